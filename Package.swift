@@ -1,0 +1,34 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Strict where the language lets us be: explicit existentials, imports that do not leak, unsafe
+/// code marked where it stands.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+let package = Package(
+  name: "CrossEntropy",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(
+      name: "CrossEntropy", targets: ["Exact"]),
+  ],
+  targets: [
+    .target(name: "Exact", swiftSettings: settings),
+    .target(name: "CrossEntropy", dependencies: ["Exact"], swiftSettings: settings),
+    .target(
+      name: "Conformance", dependencies: ["CrossEntropy", "Exact"], swiftSettings: settings),
+    .executableTarget(
+      name: "xent", dependencies: ["Conformance", "CrossEntropy", "Exact"], swiftSettings: settings),
+    .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
+    .testTarget(
+      name: "ExactTests", dependencies: ["Exact", "Support"], exclude: ["Fixtures"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

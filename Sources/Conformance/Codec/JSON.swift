@@ -1,0 +1,104 @@
+/// A JSON value whose objects keep the order of their members and whose numbers keep their text.
+///
+/// Golden files are read and written by people: members stay where they were put, `1e400` is not
+/// infinity, and an error names the line. `NaN` without quotes is no JSON and is refused.
+public indirect enum JSON: Sendable, Hashable {
+  case null
+  case bool(Bool)
+  /// The number as it is written.
+  case number(String)
+  case string(String)
+  case array([JSON])
+  case object([Member])
+
+  public struct Member: Sendable, Hashable {
+    public var key: String
+    public var value: JSON
+    public init(_ key: String, _ value: JSON) { (self.key, self.value) = (key, value) }
+  }
+
+  /// An object from pairs, those without a value left out.
+  public static func members(_ pairs: [(String, JSON?)]) -> JSON {
+    .object(pairs.compactMap { key, value in value.map { Member(key, $0) } })
+  }
+
+  public static func number(_ value: Int) -> JSON { .number(String(value)) }
+
+  /// The member of an object; the last, if it is there twice.
+  public subscript(_ key: String) -> JSON? {
+    guard case .object(let members) = self else { return nil }
+    return members.last { $0.key == key }?.value
+  }
+
+  public var members: [Member]? { if case .object(let members) = self { members } else { nil } }
+  public var array: [JSON]? { if case .array(let values) = self { values } else { nil } }
+  public var string: String? { if case .string(let text) = self { text } else { nil } }
+  public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
+  /// A whole number that fits in an `Int`.
+  public var int: Int? { if case .number(let text) = self { Int(text) } else { nil } }
+}
+
+extension JSON: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self = .string(value) }
+}
+
+extension JSON: CustomStringConvertible {
+  /// On one line, without spaces.
+  public var description: String {
+    switch self {
+    case .null: "null"
+    case .bool(let value): value ? "true" : "false"
+    case .number(let text): text
+    case .string(let text): JSON.quoted(text)
+    case .array(let values): "[" + values.map(\.description).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { JSON.quoted($0.key) + ":" + $0.value.description }.joined(separator: ",")
+        + "}"
+    }
+  }
+
+  /// On several lines: what fits in `width` columns stays on one.
+  public func pretty(width: Int = 100, indent: Int = 0) -> String {
+    let flat = spaced
+    if indent + flat.count <= width { return flat }
+    let inner = String(repeating: " ", count: indent + 2)
+    let outer = String(repeating: " ", count: indent)
+    switch self {
+    case .array(let values):
+      return "[\n" + values.map { inner + $0.pretty(width: width, indent: indent + 2) }
+        .joined(separator: ",\n") + "\n\(outer)]"
+    case .object(let members):
+      return "{\n" + members.map {
+        inner + JSON.quoted($0.key) + ": " + $0.value.pretty(width: width, indent: indent + 2)
+      }.joined(separator: ",\n") + "\n\(outer)}"
+    default: return flat
+    }
+  }
+
+  private var spaced: String {
+    switch self {
+    case .array(let values): "[" + values.map(\.spaced).joined(separator: ", ") + "]"
+    case .object(let members):
+      "{" + members.map { JSON.quoted($0.key) + ": " + $0.value.spaced }.joined(separator: ", ") + "}"
+    default: description
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,128 @@
+// Cross-entropy of yes and no, from probabilities and from logits.
+// Source: I. J. Good, Rational Decisions, 1952 (the logarithmic score).
+
+private let outcome: [Signature.Argument] = [
+  .real("y", "[…]", .probability), .real("weight", "[…]", .nonnegative, optional: true),
+]
+
+enum BinaryCrossEntropy: Formula {
+  static let signature = Signature(
+    "binary_cross_entropy", [.real("p", "[…]", .probability)] + outcome, [.reduction, .clip],
+    formula: "−weight·(y log p + (1−y) log(1−p)); the mean divides by the count")
+
+  /// −(y log p + (1−y) log(1−p))
+  private static func loss<S: Scalar>(_ p: S, _ y: S) -> S {
+    -weighted(y, .log(p)) - weighted(S(1) - y, .log(complementOf: p))
+  }
+
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    let losses = zip(x.clipped("p"), x.vector("y")).map { loss($0, $1) }
+    return Reduction(x, count: losses.count).value(x.weightedLosses(losses, like: "p"))
+  }
+
+  static func gradient<S: Scalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> Tensor<S> {
+    let (p, y) = (x.clipped("p"), x.vector("y"))
+    let reduction = Reduction(x, count: p.count)
+    let rows = reduction.rows(cotangent, count: p.count)
+    let slopes: [S] = zip(p, y).map { p, y in
+      switch name {
+      case "weight": loss(p, y)
+      case "y": S.log(complementOf: p) - .log(p)
+      default: weighted(S(1) - y, x.constant(1) / (S(1) - p)) - weighted(y, x.constant(1) / p)
+      }
+    }
+    let weights = name == "weight" ? rows : x.weights(rows)
+    let products = zip(weights, slopes).map { weighted($0, $1) }
+    switch name {
+    case "p": return try x.insideClip(products, "p")
+    case "clip": return Tensor(reduction.shared(try x.movedByClip(products, "p")))
+    default: return x.tensor("p").shaped(products)
+    }
+  }
+}
+
+enum BinaryCrossEntropyWithLogits: Formula {
+  static let signature = Signature(
+    "binary_cross_entropy_with_logits",
+    [.real("logits", "[…]")] + outcome + [.real("pos_weight", "[…]", .nonnegative, optional: true)],
+    [.reduction],
+    formula: "−weight·(pos_weight·y log σ(z) + (1−y) log(1−σ(z))); the mean divides by the count")
+
+  /// pos_weight·y·log(1 + e^−z) + (1−y)·log(1 + e^z)
+  private static func loss<S: Scalar>(_ z: S, _ y: S, _ positive: S) -> S {
+    weighted(positive * y, .softplus(-z)) + weighted(S(1) - y, .softplus(z))
+  }
+
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    let (z, y, positive) = (x.vector("logits"), x.vector("y"), positiveWeights(x))
+    let losses = z.indices.map { loss(z[$0], y[$0], positive[$0]) }
+    return Reduction(x, count: losses.count).value(x.weightedLosses(losses, like: "logits"))
+  }
+
+  private static func positiveWeights<S: Scalar>(_ x: Inputs<S>) -> [S] {
+    x.optionalTensor("pos_weight")?.elements ?? x.vector("y").map { _ in x.constant(1) }
+  }
+
+  static func gradient<S: Scalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> Tensor<S> {
+    let (z, y, positive) = (x.vector("logits"), x.vector("y"), positiveWeights(x))
+    let rows = Reduction(x, count: z.count).rows(cotangent, count: z.count)
+    let slopes: [S] = z.indices.map { i in
+      switch name {
+      case "weight": loss(z[i], y[i], positive[i])
+      case "y": weighted(positive[i], .softplus(-z[i])) - .softplus(z[i])
+      case "pos_weight": weighted(y[i], .softplus(-z[i]))
+      default:
+        weighted(S(1) - y[i], .sigmoid(z[i])) - weighted(positive[i] * y[i], .sigmoid(-z[i]))
+      }
+    }
+    let weights = name == "weight" ? rows : x.weights(rows)
+    return x.tensor("logits").shaped(zip(weights, slopes).map { weighted($0, $1) })
+  }
+}
+
+extension Inputs {
+  /// The losses times the argument `weight`, if it is given.
+  fileprivate func weightedLosses(_ losses: [S], like name: String) -> Tensor<S> {
+    let shape = call.reals[name]!
+    guard let weight = optionalTensor("weight") else { return shape.shaped(losses) }
+    return shape.shaped(zip(weight.elements, losses).map { weighted($0, $1) })
+  }
+
+  /// Each row's cotangent times its weight.
+  fileprivate func weights(_ rows: [S]) -> [S] {
+    guard let weight = optionalTensor("weight") else { return rows }
+    return zip(weight.elements, rows).map { weighted($0, $1) }
+  }
+
+  /// A probability argument, replaced by min(max(p, c), 1 − c) under the option clip = c.
+  func clipped(_ name: String) -> [S] {
+    guard let clip = optional("clip") else { return vector(name) }
+    return vector(name).map { .smaller(.larger($0, clip), S(1) - clip) }
+  }
+
+  /// From slopes by the clipped probability to those by the probability itself: 0 where it is
+  /// clipped, its end included.
+  func insideClip(_ slopes: [S], _ name: String) throws -> Tensor<S> {
+    let p = tensor(name)
+    guard let clip = optional("clip") else { return p.shaped(slopes) }
+    return try p.shaped(
+      zip(p.elements, slopes).map { p, slope in
+        if p.isNaN || clip.isNaN { return slope }
+        return try S.isLess(clip, p) && S.isLess(p, S(1) - clip) ? slope : S(0)
+      })
+  }
+
+  /// From slopes by the clipped probability to those by clip, which moves the clipped ones.
+  func movedByClip(_ slopes: [S], _ name: String) throws -> [S] {
+    let clip = option("clip")
+    return try zip(vector(name), slopes).map { p, slope in
+      if p.isNaN || clip.isNaN { return .nan }
+      if try S.isLess(p, clip) { return slope }
+      return try S.isLess(S(1) - clip, p) ? -slope : S(0)
+    }
+  }
+}

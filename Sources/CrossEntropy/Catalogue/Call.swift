@@ -1,0 +1,74 @@
+public import Exact
+
+/// One question to an implementation: a function of the catalogue at exact arguments.
+public struct Call: Sendable, Hashable {
+  public var function: String
+  public var arguments: [String: Argument]
+  public var options: [String: Option]
+  /// The arguments and real options to differentiate by.
+  public var gradient: [String]
+  /// What the gradient is contracted with; all ones if absent.
+  public var cotangent: Tensor<Extended>?
+
+  public init(
+    _ function: String, _ arguments: [String: Argument] = [:], options: [String: Option] = [:],
+    gradient: [String] = [], cotangent: Tensor<Extended>? = nil
+  ) {
+    (self.function, self.arguments, self.options) = (function, arguments, options)
+    (self.gradient, self.cotangent) = (gradient, cotangent)
+  }
+
+  /// A tensor given to a function.
+  public enum Argument: Sendable, Hashable {
+    case real(Tensor<Extended>)
+    case integer(Tensor<Int>)
+
+    public var shape: [Int] {
+      switch self {
+      case .real(let tensor): tensor.shape
+      case .integer(let tensor): tensor.shape
+      }
+    }
+  }
+
+  /// A setting of a function.
+  public enum Option: Sendable, Hashable {
+    case real(Extended)
+    case integer(Int)
+    case word(String)
+    case flag(Bool)
+  }
+}
+
+extension Call.Argument {
+  /// A vector of rational numbers.
+  public static func vector(_ values: [Rational]) -> Self {
+    .real(Tensor(values.map { .finite($0) }))
+  }
+
+  /// A matrix of rational numbers, by rows.
+  public static func matrix(_ rows: [[Rational]]) -> Self {
+    .real(
+      Tensor(shape: [rows.count, rows.first?.count ?? 0], rows.joined().map { .finite($0) }))
+  }
+
+  public static func scalar(_ value: Rational) -> Self { .real(Tensor(.finite(value))) }
+  public static func labels(_ values: [Int]) -> Self { .integer(Tensor(values)) }
+}
+
+/// What a function answers: its value, and the gradients asked for.
+public struct Answer<Element: Sendable>: Sendable {
+  public var value: Tensor<Element>
+  public var gradient: [String: Tensor<Element>]
+
+  public init(value: Tensor<Element>, gradient: [String: Tensor<Element>] = [:]) {
+    (self.value, self.gradient) = (value, gradient)
+  }
+
+  public func map<Result: Sendable>(_ transform: (Element) throws -> Result) rethrows -> Answer<Result> {
+    Answer<Result>(
+      value: try value.map(transform), gradient: try gradient.mapValues { try $0.map(transform) })
+  }
+}
+
+extension Answer: Equatable where Element: Equatable {}

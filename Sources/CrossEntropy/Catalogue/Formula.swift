@@ -1,0 +1,111 @@
+import Exact
+
+/// A function of the family: its signature, its value as the textbook writes it, and its gradient
+/// in closed form, both over any arithmetic.
+public protocol Formula: Sendable {
+  static var signature: Signature { get }
+
+  /// The value.
+  /// - Throws: `Undecided` where the arithmetic cannot order two numbers, `DataError` where the
+  ///   data have no answer.
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S>
+
+  /// The vector-Jacobian product: the derivative by the argument or option `name`, contracted with
+  /// `cotangent`, which has the shape of the value.
+  static func gradient<S: Scalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> Tensor<S>
+}
+
+extension Formula {
+  /// For the functions that have none; their signature says why, and no call reaches this.
+  public static func gradient<S: Scalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> Tensor<S> {
+    throw DataError.notDifferentiable(
+      name, function: signature.name, why: signature.notDifferentiable ?? "it has no gradient")
+  }
+}
+
+/// A function of the catalogue.
+public struct Function: Sendable {
+  let formula: any Formula.Type
+  public var signature: Signature { formula.signature }
+  public var name: String { signature.name }
+
+  init(_ formula: any Formula.Type) { self.formula = formula }
+
+  /// Every function, in the order of the chapters of Spec/.
+  public static let all: [Function] = [
+    Function(InformationContent.self), Function(Entropy.self), Function(DifferentialEntropy.self),
+    Function(CrossEntropyOfDistributions.self), Function(KLDivergence.self),
+    Function(JSDivergence.self), Function(Perplexity.self),
+    Function(Likelihood.self), Function(LogLikelihood.self), Function(NegativeLogLikelihood.self),
+    Function(Sigmoid.self), Function(LogSigmoid.self), Function(Softplus.self), Function(ReLU.self),
+    Function(LogSumExp.self), Function(Softmax.self), Function(LogSoftmax.self),
+    Function(BinaryCrossEntropy.self), Function(BinaryCrossEntropyWithLogits.self),
+    Function(CategoricalCrossEntropy.self), Function(CategoricalCrossEntropyWithLogits.self),
+    Function(SparseCategoricalCrossEntropy.self),
+    Function(SparseCategoricalCrossEntropyWithLogits.self), Function(NLLLoss.self),
+    Function(BinaryFocalWithLogits.self), Function(FocalWithLogits.self),
+    Function(LogisticLoss.self), Function(Hinge.self), Function(SquaredHinge.self),
+    Function(MulticlassHinge.self),
+    Function(MeanSquaredError.self), Function(MeanAbsoluteError.self), Function(Huber.self),
+    Function(PairwiseHinge.self), Function(ListNet.self),
+    Function(NoiseContrastiveEstimation.self),
+    Function(L1Penalty.self), Function(L2Penalty.self),
+    Function(BrierScore.self), Function(ExpectedCalibrationError.self),
+    Function(IsotonicRegression.self), Function(TemperatureScaling.self),
+    Function(Linear.self), Function(LogisticRegressionEpoch.self), Function(ZeroOneError.self),
+  ]
+
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  /// The function of that name.
+  /// - Throws: `DataError.unknownFunction` with the nearest name.
+  public static func named(_ name: String) throws -> Function {
+    guard let function = byName[name] else {
+      throw DataError.unknownFunction(name, nearest: nearestName(to: name, among: byName.keys.sorted()))
+    }
+    return function
+  }
+}
+
+extension Call {
+  /// Checks the call against the catalogue.
+  /// - Throws: `DataError`, naming the element and the reason.
+  public func checked() throws -> CheckedCall {
+    let checked = try CheckedCall(self, Function.named(function).signature)
+    return checked
+  }
+}
+
+extension CheckedCall {
+  public var function: Function { try! Function.named(call.function) }
+
+  /// The value and the gradients asked for, in one arithmetic at one precision.
+  /// - Throws: `Undecided`; `DataError` for data without an answer, or a cotangent of another shape.
+  public func answer<S: Scalar>(over: S.Type, precision: Int = 0) throws -> Answer<S> {
+    try answer(Inputs<S>(self, precision: precision))
+  }
+
+  /// The answer for inputs already in an arithmetic.
+  public func answer<S: Scalar>(_ inputs: Inputs<S>) throws -> Answer<S> {
+    let formula = function.formula
+    var answer = Answer(value: try formula.value(inputs))
+    if call.gradient.isEmpty { return answer }
+    let cotangent: Tensor<S>
+    if let given = call.cotangent {
+      guard given.shape == answer.value.shape else {
+        throw DataError.wrongShape("cotangent", shape: given.shape, expected: "\(answer.value.shape)")
+      }
+      cotangent = given.map { S($0, precision: inputs.precision) }
+    } else {
+      cotangent = answer.value.map { _ in inputs.constant(1) }
+    }
+    for name in call.gradient {
+      answer.gradient[name] = try formula.gradient(inputs, by: name, cotangent: cotangent)
+    }
+    return answer
+  }
+}

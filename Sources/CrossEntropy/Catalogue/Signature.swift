@@ -1,0 +1,101 @@
+import Exact
+
+/// What a function is called, what it takes and what it is: the one place that says so.
+public struct Signature: Sendable {
+  public let name: String
+  public let arguments: [Argument]
+  public let options: [Option]
+  /// The formula in words and plain symbols.
+  public let formula: String
+  /// Why there is no gradient at all, for a function that has none.
+  public let notDifferentiable: String?
+  /// Whether the value is a rational function of the inputs, piecewise: then it is computed exactly.
+  public let isRational: Bool
+
+  init(
+    _ name: String, _ arguments: [Argument], _ options: [Option] = [], formula: String,
+    notDifferentiable: String? = nil, isRational: Bool = false
+  ) {
+    (self.name, self.arguments, self.options) = (name, arguments, options)
+    (self.formula, self.notDifferentiable, self.isRational) = (formula, notDifferentiable, isRational)
+  }
+
+  /// The prefix of the function's clauses: `ENTROPY` for `entropy`.
+  public var clausePrefix: String { String(name.uppercased().map { $0 == "_" ? "-" : $0 }) }
+
+  /// A tensor that the function takes.
+  public struct Argument: Sendable {
+    public let name: String
+    /// Shapes as protocols print them: `[N,C,…]`, or several with "or" between them.
+    public let shape: String
+    public let kind: Kind
+    public let isOptional: Bool
+    /// Why there is no derivative by it, for a real argument that has none.
+    public let isDiscrete: String?
+
+    public enum Kind: Sendable, Hashable {
+      case real(Domain)
+      /// Class numbers, from 0 below the size called C.
+      case label
+    }
+
+    static func real(
+      _ name: String, _ shape: String, _ domain: Domain = .real, optional: Bool = false,
+      discrete: String? = nil
+    ) -> Argument {
+      Argument(
+        name: name, shape: shape, kind: .real(domain), isOptional: optional, isDiscrete: discrete)
+    }
+
+    static func labels(_ name: String, _ shape: String) -> Argument {
+      Argument(name: name, shape: shape, kind: .label, isOptional: false, isDiscrete: "labels are whole numbers")
+    }
+  }
+
+  /// A setting of the function, with its default.
+  public struct Option: Sendable {
+    public let name: String
+    public let kind: Kind
+    /// As a person would type it; nil if the option has no default and must be given, "none" for a
+    /// setting that is off by default.
+    public let standard: String?
+
+    public enum Kind: Sendable, Hashable {
+      case real(Domain)
+      case integer(atLeast: Int?)
+      case word([String])
+      case flag
+    }
+
+    static func real(_ name: String, _ domain: Domain, _ standard: String?) -> Option {
+      Option(name: name, kind: .real(domain), standard: standard)
+    }
+
+    static func word(_ name: String, _ words: [String], _ standard: String) -> Option {
+      Option(name: name, kind: .word(words), standard: standard)
+    }
+
+    static let base = Option(name: "base", kind: .real(.aboveOne), standard: "e")
+    static let reduction = word("reduction", ["none", "sum", "mean"], "mean")
+    static let clip = real("clip", .clip, "none")
+    static let temperature = real("temperature", .positive, "1")
+    static let labelSmoothing = real("label_smoothing", .probability, "0")
+    static let margin = real("margin", .nonnegative, "1")
+    static let ignoreIndex = Option(
+      name: "ignore_index", kind: .integer(atLeast: nil), standard: "none")
+    static let half = Option(name: "half", kind: .flag, standard: "false")
+    static func normalization(_ standard: String) -> Option {
+      word("normalization", ["count", "weight"], standard)
+    }
+  }
+
+  public func argument(_ name: String) -> Argument? { arguments.first { $0.name == name } }
+  public func option(_ name: String) -> Option? { options.first { $0.name == name } }
+
+  /// The names that a gradient may be asked by.
+  public var differentiableNames: [String] {
+    if notDifferentiable != nil { return [] }
+    return arguments.filter { $0.isDiscrete == nil }.map(\.name)
+      + options.compactMap { if case .real = $0.kind { $0.name } else { nil } }
+  }
+}

@@ -1,0 +1,206 @@
+/// The five categorical losses are one sum: a row costs Σ_c a_c·ℓ_c, the surprises ℓ_c = −log p_c
+/// weighed by coefficients a_c that targets, class weights and smoothing make.
+///
+/// - dense: a_c = w_c·ỹ_c with ỹ = (1−ε)y + ε/C;
+/// - sparse, label t: a_c = (1−ε)·w_t·[c = t] + (ε/C)·w_c.
+///
+/// Source: J. S. Bridle, 1990; C. Szegedy et al., *Rethinking the Inception Architecture*, 2016
+/// (label smoothing).
+struct CategoricalLoss<S: Scalar> {
+  /// What the surprises are made from.
+  enum Source { case probabilities, logits, logProbabilities }
+
+  let x: Inputs<S>
+  let source: Source
+  let argument: String
+  /// The rows of the source, the class weights, and the rows' surprises where they are needed.
+  let rows: [[S]]
+  let weights: [S]?
+  let smoothing: S?
+  let classes: Int
+  /// Dense targets; nil for labels.
+  let targets: [[S]]?
+
+  init(_ x: Inputs<S>, _ source: Source) {
+    (self.x, self.source) = (x, source)
+    argument =
+      switch source {
+      case .probabilities: "p"
+      case .logits: "logits"
+      case .logProbabilities: "log_p"
+      }
+    let tensor = x.tensor(argument)
+    classes = tensor.shape[1]
+    rows =
+      source == .probabilities
+      ? tensor.shaped(x.clipped("p")).rows(axis: 1) : tensor.rows(axis: 1)
+    weights = x.optionalTensor("class_weight")?.elements
+    smoothing = x.optional("label_smoothing")
+    targets = x.call.reals["y"] == nil ? nil : x.tensor("y").rows(axis: 1)
+  }
+
+  /// Whether the mean divides by the sum of the weights.
+  private var isWeighted: Bool { x.call.words["normalization"] == "weight" }
+  private var reduction: Reduction<S> { Reduction(x, divisor: divisor) }
+  private func weight(_ c: Int) -> S { weights?[c] ?? x.constant(1) }
+  private func isIgnored(_ row: Int) -> Bool { targets == nil && x.call.isIgnored[row] }
+  private func label(_ row: Int) -> Int { x.labels("labels").elements[row] }
+
+  /// 1/C
+  private var share: S { x.constant(1) / x.constant(classes) }
+
+  /// The classes that a row's sum names, and their coefficients: all of them, but for a label
+  /// without smoothing just that one.
+  private func coefficients(_ row: Int) -> [(c: Int, a: S)] {
+    if let targets {
+      return (0..<classes).map { c in
+        (c, weighted(weight(c), smoothed(targets[row][c])))
+      }
+    }
+    let t = label(row)
+    guard let smoothing, !smoothing.isZero else { return [(t, weight(t))] }
+    return (0..<classes).map { c in
+      let uniform = weighted(smoothing * share, weight(c))
+      return (c, c == t ? weighted(S(1) - smoothing, weight(t)) + uniform : uniform)
+    }
+  }
+
+  /// (1−ε)y + ε/C
+  private func smoothed(_ y: S) -> S {
+    guard let smoothing else { return y }
+    return (S(1) - smoothing) * y + smoothing * share
+  }
+
+  /// −log p_c of every class.
+  private func surprises(_ row: Int) -> [S] {
+    switch source {
+    case .probabilities: rows[row].map { -S.log($0) }
+    case .logits: SoftmaxFamily.logSoftmax(rows[row]).map { -$0 }
+    case .logProbabilities: rows[row].map { -$0 }
+    }
+  }
+
+  private func loss(_ row: Int) -> S {
+    if isIgnored(row) { return x.constant(0) }
+    let surprises = surprises(row)
+    return coefficients(row).map { weighted($0.a, surprises[$0.c]) }.sum
+  }
+
+  /// What the mean divides by.
+  private var divisor: S {
+    guard isWeighted else {
+      return x.constant(rows.indices.count { !isIgnored($0) })
+    }
+    return rows.indices.flatMap { row -> [S] in
+      if let targets { return targets[row].indices.map { weighted(weight($0), targets[row][$0]) } }
+      return isIgnored(row) ? [] : [weight(label(row))]
+    }.reduce(x.constant(0), +)
+  }
+
+  /// Where the classes were: the shape of one loss a row.
+  private var rowShape: [Int] { x.tensor(argument).shape(without: 1) }
+
+  func value() -> Tensor<S> {
+    reduction.value(Tensor(shape: rowShape, rows.indices.map(loss)))
+  }
+
+  // MARK: Gradients
+
+  func gradient(by name: String, cotangent: Tensor<S>) throws -> Tensor<S> {
+    let g = reduction.rows(cotangent, count: rows.count)
+    switch name {
+    case argument:
+      let slopes = slopes(g)
+      return source == .probabilities ? try x.insideClip(slopes.elements, argument) : slopes
+    case "clip": return Tensor(reduction.shared(try x.movedByClip(slopes(g).elements, argument)))
+    case "label_smoothing":
+      return Tensor(reduction.shared(rows.indices.map { weighted(g[$0], bySmoothing($0)) }))
+    case "class_weight":
+      return Tensor(
+        (0..<classes).map { c in
+          let parts = rows.indices.map { row in
+            isIgnored(row) ? [] : [(c, byWeight(row, c))]
+          }
+          return reduction.shared([derivative(parts, g, cotangent, divisor: weightOfClass(c))])
+        })
+    default:
+      let slopes = rows.indices.map { row in
+        (0..<classes).map { c in
+          let slope = smoothing.map { weighted(S(1) - $0, weight(c)) } ?? weight(c)
+          let parts = rows.indices.map { $0 == row ? [(c, slope)] : [] }
+          return derivative(parts, g, cotangent, divisor: weight(c))
+        }
+      }
+      return Tensor(rows: slopes, axis: 1, shape: x.tensor("y").shape)
+    }
+  }
+
+  /// By logits (Σa)·p − a; by probabilities −a/p; by log-probabilities −a; an ignored row has 0.
+  private func slopes(_ g: [S]) -> Tensor<S> {
+    let slopes = rows.indices.map { row -> [S] in
+      var slopes = [S](repeating: S(0), count: classes)
+      if isIgnored(row) { return slopes }
+      let coefficients = coefficients(row)
+      if source == .logits {
+        let total = coefficients.map(\.a).sum
+        slopes = SoftmaxFamily.softmax(rows[row]).map { weighted(total, $0) }
+      }
+      for (c, a) in coefficients {
+        switch source {
+        case .logits: slopes[c] = slopes[c] - a
+        case .probabilities: slopes[c] = -weighted(a, x.constant(1) / rows[row][c])
+        case .logProbabilities: slopes[c] = -a
+        }
+      }
+      return slopes.map { weighted(g[row], $0) }
+    }
+    return Tensor(rows: slopes, axis: 1, shape: x.tensor(argument).shape)
+  }
+
+  /// The derivative by something that moves coefficients a_c of some rows, and, under a weighted
+  /// mean, the divisor W: Σ ℓ_c·(a′_c·W − a_c·W′)/W², each surprise with its whole coefficient, so
+  /// that a coefficient 0 hides an infinite surprise.
+  private func derivative(
+    _ parts: [[(c: Int, slope: S)]], _ g: [S], _ cotangent: Tensor<S>, divisor moved: S
+  ) -> S {
+    let movesDivisor = isWeighted && reduction.kind == .mean
+    let total = movesDivisor ? divisor : x.constant(1)
+    return rows.indices.map { row -> S in
+      if isIgnored(row) || (parts[row].isEmpty && !movesDivisor) { return S(0) }
+      let surprises = surprises(row)
+      var slopes: [Int: S] = [:]
+      for (c, slope) in parts[row] { slopes[c] = slope }
+      if movesDivisor {
+        for (c, a) in coefficients(row) {
+          slopes[c] = (slopes[c] ?? S(0)) - weighted(moved, a / total)
+        }
+      }
+      return slopes.keys.sorted().map { weighted(weighted(g[row], slopes[$0]!), surprises[$0]) }.sum
+    }.sum
+  }
+
+  /// ∂a_c/∂w_c of one row.
+  private func byWeight(_ row: Int, _ c: Int) -> S {
+    if let targets { return smoothed(targets[row][c]) }
+    let isLabel = x.constant(label(row) == c ? 1 : 0)
+    guard let smoothing, !smoothing.isZero else { return isLabel }
+    return weighted(S(1) - smoothing, isLabel) + smoothing * share
+  }
+
+  /// ∂W/∂w_c: how often the class is the label, or how much of the targets.
+  private func weightOfClass(_ c: Int) -> S {
+    rows.indices.filter { !isIgnored($0) }.map { row in
+      targets?[row][c] ?? x.constant(label(row) == c ? 1 : 0)
+    }.sum
+  }
+
+  /// Σ w_c(1/C − y_c)ℓ_c; with a label Σ w_c·ℓ_c/C − w_t·ℓ_t.
+  private func bySmoothing(_ row: Int) -> S {
+    if isIgnored(row) { return S(0) }
+    let surprises = surprises(row)
+    return (0..<classes).map { c in
+      let y = targets?[row][c] ?? x.constant(label(row) == c ? 1 : 0)
+      return weighted(weighted(weight(c), share - y), surprises[c])
+    }.sum
+  }
+}

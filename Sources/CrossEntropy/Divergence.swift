@@ -1,0 +1,117 @@
+/// Cross-entropy of distributions and the divergences, in nats. Probabilities are taken as they
+/// are, whether or not they sum to one.
+///
+/// Source: S. Kullback, R. Leibler, *On Information and Sufficiency*, 1951; J. Lin, *Divergence
+/// Measures Based on the Shannon Entropy*, 1991.
+public enum Divergence {
+  /// −Σ pᵢ log qᵢ
+  public static func crossEntropy<S: Scalar>(_ p: [S], _ q: [S]) -> S {
+    -zip(p, q).map { weighted($0, .log($1)) }.sum
+  }
+
+  /// Σ pᵢ log(pᵢ/qᵢ), as pᵢ log pᵢ − pᵢ log qᵢ so that each zero hides its own infinity.
+  public static func kullbackLeibler<S: Scalar>(_ p: [S], _ q: [S]) -> S {
+    zip(p, q).map { weighted($0, .log($0)) - weighted($0, .log($1)) }.sum
+  }
+
+  /// ½KL(p‖m) + ½KL(q‖m) with m = (p + q)/2
+  public static func jensenShannon<S: Scalar>(_ p: [S], _ q: [S]) -> S {
+    let m = zip(p, q).map { ($0 + $1) / $0.constant(2) }
+    let sum = kullbackLeibler(p, m) + kullbackLeibler(q, m)
+    return sum / sum.constant(2)
+  }
+}
+
+private let distributions: [Signature.Argument] = [
+  .real("p", "[n]", .probability), .real("q", "[n]", .probability),
+]
+
+enum CrossEntropyOfDistributions: Formula {
+  static let signature = Signature(
+    "cross_entropy", distributions, [.base], formula: "−Σ pᵢ log qᵢ")
+
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    Tensor(Divergence.crossEntropy(x.vector("p"), x.vector("q")) / x.logarithmOfBase)
+  }
+
+  /// By p: −log q. By q: −p/q, 0 where p is.
+  static func derivatives<S: Scalar>(_ x: Inputs<S>, by name: String) -> [S] {
+    zip(x.vector("p"), x.vector("q")).map { p, q in
+      name == "p" ? -S.log(q) : -weighted(p, x.constant(1) / q)
+    }
+  }
+
+  static func gradient<S: Scalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> Tensor<S> {
+    if name == "base" { return try x.gradientByBase(value(x), cotangent) }
+    let base = x.logarithmOfBase
+    return Tensor(derivatives(x, by: name).map { weighted(cotangent.elements[0], $0 / base) })
+  }
+}
+
+enum KLDivergence: Formula {
+  static let signature = Signature(
+    "kl_divergence", distributions, [.base], formula: "Σ pᵢ log(pᵢ/qᵢ)")
+
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    Tensor(Divergence.kullbackLeibler(x.vector("p"), x.vector("q")) / x.logarithmOfBase)
+  }
+
+  /// By p: log p − log q + 1. By q: −p/q, 0 where p is.
+  static func gradient<S: Scalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> Tensor<S> {
+    if name == "base" { return try x.gradientByBase(value(x), cotangent) }
+    let base = x.logarithmOfBase
+    return Tensor(
+      zip(x.vector("p"), x.vector("q")).map { p, q in
+        let slope = name == "p" ? S.log(p) - .log(q) + S(1) : -weighted(p, x.constant(1) / q)
+        return weighted(cotangent.elements[0], slope / base)
+      })
+  }
+}
+
+enum JSDivergence: Formula {
+  static let signature = Signature(
+    "js_divergence", distributions, [.base],
+    formula: "½ KL(p‖m) + ½ KL(q‖m), m = (p + q)/2; no square root")
+
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    Tensor(Divergence.jensenShannon(x.vector("p"), x.vector("q")) / x.logarithmOfBase)
+  }
+
+  /// By either: ½ log(itself/m); the derivative by way of m cancels.
+  static func gradient<S: Scalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> Tensor<S> {
+    if name == "base" { return try x.gradientByBase(value(x), cotangent) }
+    let (p, q, base) = (x.vector("p"), x.vector("q"), x.logarithmOfBase)
+    return Tensor(
+      zip(p, q).map { p, q in
+        let own = name == "p" ? p : q
+        let slope = (S.log(own) - .log((p + q).half(x))).half(x)
+        return weighted(cotangent.elements[0], slope / base)
+      })
+  }
+}
+
+enum Perplexity: Formula {
+  static let signature = Signature(
+    "perplexity", distributions, formula: "exp(−Σ pᵢ log qᵢ)")
+
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    Tensor(.exp(Divergence.crossEntropy(x.vector("p"), x.vector("q"))))
+  }
+
+  static func gradient<S: Scalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> Tensor<S> {
+    let value = try value(x).elements[0]
+    // A target p = 0 hides an infinite value; a slope −log 1 = 0 by p does not.
+    return Tensor(
+      CrossEntropyOfDistributions.derivatives(x, by: name).map { slope in
+        weighted(cotangent.elements[0], name == "p" ? slope * value : weighted(slope, value))
+      })
+  }
+}

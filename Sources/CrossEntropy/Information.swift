@@ -1,0 +1,111 @@
+/// Information content and entropy, in nats.
+///
+/// Source: C. Shannon, *A Mathematical Theory of Communication*, 1948.
+public enum Information {
+  /// −log p, the surprise at an event of probability p.
+  public static func content<S: Scalar>(_ p: S) -> S { -S.log(p) }
+
+  /// −Σ pᵢ log pᵢ, with 0·log 0 = 0.
+  public static func entropy<S: Scalar>(_ p: [S]) -> S { -p.map { weighted($0, .log($0)) }.sum }
+}
+
+enum InformationContent: Formula {
+  static let signature = Signature(
+    "information_content", [.real("p", "[…]", .probability)], [.base], formula: "−log p")
+
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    let base = x.logarithmOfBase
+    return x.tensor("p").map { Information.content($0) / base }
+  }
+
+  static func gradient<S: Scalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> Tensor<S> {
+    if name == "base" { return try x.gradientByBase(value(x), cotangent) }
+    let base = x.logarithmOfBase
+    return cotangent.times(x.vector("p").map { -(x.constant(1) / $0) / base })
+  }
+}
+
+enum Entropy: Formula {
+  static let signature = Signature(
+    "entropy", [.real("p", "[n]", .probability)], [.base], formula: "−Σ pᵢ log pᵢ")
+
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    Tensor(Information.entropy(x.vector("p")) / x.logarithmOfBase)
+  }
+
+  static func gradient<S: Scalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> Tensor<S> {
+    if name == "base" { return try x.gradientByBase(value(x), cotangent) }
+    let base = x.logarithmOfBase
+    return x.tensor("p").map { p in
+      weighted(cotangent.elements[0], -(S.log(p) + S(1)) / base)
+    }
+  }
+}
+
+enum DifferentialEntropy: Formula {
+  /// The parameter of each distribution.
+  private static let parameters = [
+    "uniform": "width", "normal": "sigma", "exponential": "rate", "laplace": "scale",
+  ]
+
+  static let signature = Signature(
+    "differential_entropy", [],
+    [
+      .word("distribution", ["uniform", "normal", "exponential", "laplace"], "uniform"),
+      .real("width", .positive, "none"), .real("sigma", .positive, "none"),
+      .real("rate", .positive, "none"), .real("scale", .positive, "none"), .base,
+    ],
+    formula: "−∫ f log f: log width, ½ log(2πeσ²), 1 − log rate, 1 + log(2·scale)")
+
+  private static func parameter<S: Scalar>(_ x: Inputs<S>) throws -> S {
+    let name = parameters[x.word("distribution")]!
+    let others = parameters.values.filter { $0 != name && x.optional($0) != nil }
+    if let other = others.min() {
+      throw DataError.optionOutside(other, value: "given", expected: "only \(name)")
+    }
+    guard let value = x.optional(name) else {
+      throw DataError.missing(name, function: signature.name)
+    }
+    return value
+  }
+
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    let parameter = try parameter(x)
+    let nats: S =
+      switch x.word("distribution") {
+      case "normal": (S.log(S(2) * parameter.constantPi * parameter * parameter) + S(1)).half(x)
+      case "exponential": S(1) - .log(parameter)
+      case "laplace": S(1) + .log(S(2) * parameter)
+      default: .log(parameter)
+      }
+    return Tensor(nats / x.logarithmOfBase)
+  }
+
+  /// The logarithm of the parameter stands in each formula with the factor 1, or −1 for the rate.
+  static func gradient<S: Scalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> Tensor<S> {
+    if name == "base" { return try x.gradientByBase(value(x), cotangent) }
+    guard name == parameters[x.word("distribution")] else { return Tensor(x.constant(0)) }
+    let slope = x.constant(1) / (try parameter(x)) / x.logarithmOfBase
+    return cotangent.times([name == "rate" ? -slope : slope])
+  }
+}
+
+extension Scalar {
+  /// One half of the number, at the precision of the inputs.
+  func half(_ x: Inputs<Self>) -> Self { self / x.constant(2) }
+}
+
+extension Inputs {
+  /// By the base b of a value v = nats/log b: −v/(b·log b).
+  func gradientByBase(_ value: Tensor<S>, _ cotangent: Tensor<S>) throws -> Tensor<S> {
+    let base = optional("base") ?? S.exp(constant(1))
+    let slopes = value.elements.map { -($0 / (base * .log(base))) }
+    return Tensor(contract(cotangent.elements, slopes))
+  }
+}

@@ -1,0 +1,161 @@
+// Losses of a score against a margin. Targets are −1 and 1.
+// Source: C. Cortes, V. Vapnik, Support-Vector Networks, 1995; K. Crammer, Y. Singer, 2001;
+// J. Weston, C. Watkins, 1999; J. Friedman, T. Hastie, R. Tibshirani, 2000 (logistic loss).
+
+private let signedScores: [Signature.Argument] = [
+  .real("scores", "[…]"), .real("y", "[…]", .signed, discrete: "it is -1 or 1"),
+]
+
+enum LogisticLoss: Formula {
+  static let signature = Signature(
+    "logistic_loss", signedScores, [.reduction], formula: "log(1 + e^(−y·s))")
+
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    let losses = zip(x.vector("scores"), x.vector("y")).map { S.softplus(-($1 * $0)) }
+    return Reduction(x, count: losses.count).value(x.tensor("scores").shaped(losses))
+  }
+
+  /// −y·σ(−y·s)
+  static func gradient<S: Scalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> Tensor<S> {
+    let scores = x.tensor("scores")
+    let count = scores.elements.count
+    let rows = Reduction(x, count: count).rows(cotangent, count: count)
+    let slopes = zip(scores.elements, x.vector("y")).map { -($1 * .sigmoid(-($1 * $0))) }
+    return scores.shaped(zip(rows, slopes).map { weighted($0, $1) })
+  }
+}
+
+/// max(0, margin − y·s), to the first or the second power.
+private struct SignedHinge<S: Scalar> {
+  let x: Inputs<S>
+  let isSquared: Bool
+
+  /// margin − y·s
+  private var gaps: [S] {
+    let margin = x.option("margin")
+    return zip(x.vector("scores"), x.vector("y")).map { margin - $1 * $0 }
+  }
+
+  func value() -> Tensor<S> {
+    let losses = gaps.map { gap -> S in
+      let loss = S.larger(gap, S(0))
+      return isSquared ? loss * loss : loss
+    }
+    return Reduction(x, count: losses.count).value(x.tensor("scores").shaped(losses))
+  }
+
+  /// By the gap 1 or 2·gap where it is positive; by the score times −y.
+  func gradient(by name: String, cotangent: Tensor<S>) throws -> Tensor<S> {
+    let reduction = Reduction(x, count: gaps.count)
+    let rows = reduction.rows(cotangent, count: gaps.count)
+    let slopes = try gaps.map { gap in
+      isSquared ? S(2) * .larger(gap, S(0)) : try step(gap)
+    }
+    if name == "margin" {
+      return Tensor(reduction.shared(zip(rows, slopes).map { weighted($0, $1) }))
+    }
+    let byScore = zip(slopes, x.vector("y")).map { -($0 * $1) }
+    return x.tensor("scores").shaped(zip(rows, byScore).map { weighted($0, $1) })
+  }
+}
+
+enum Hinge: Formula {
+  static let signature = Signature(
+    "hinge", signedScores, [.margin, .reduction], formula: "max(0, margin − y·s)", isRational: true)
+
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    SignedHinge(x: x, isSquared: false).value()
+  }
+
+  static func gradient<S: Scalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> Tensor<S> {
+    try SignedHinge(x: x, isSquared: false).gradient(by: name, cotangent: cotangent)
+  }
+}
+
+enum SquaredHinge: Formula {
+  static let signature = Signature(
+    "squared_hinge", signedScores, [.margin, .reduction], formula: "max(0, margin − y·s)²",
+    isRational: true)
+
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    SignedHinge(x: x, isSquared: true).value()
+  }
+
+  static func gradient<S: Scalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> Tensor<S> {
+    try SignedHinge(x: x, isSquared: true).gradient(by: name, cotangent: cotangent)
+  }
+}
+
+enum MulticlassHinge: Formula {
+  static let signature = Signature(
+    "multiclass_hinge", [.real("scores", "[N,C]"), .labels("labels", "[N]")],
+    [.margin, .word("variant", ["crammer_singer", "weston_watkins"], "crammer_singer"), .reduction],
+    formula: "max(0, margin + max_{j≠t} s_j − s_t), or Σ_{j≠t} max(0, margin + s_j − s_t)",
+    isRational: true)
+
+  /// The scores of the classes other than the label t, and how far each lies above s_t − margin.
+  private static func gaps<S: Scalar>(_ x: Inputs<S>) -> [[(j: Int, score: S, gap: S)]] {
+    let margin = x.option("margin")
+    return zip(x.tensor("scores").rows(axis: 1), x.labels("labels").elements).map { row, t in
+      row.indices.filter { $0 != t }.map { ($0, row[$0], margin + (row[$0] - row[t])) }
+    }
+  }
+
+  /// The gap of the largest other score; −∞ where there is no other class.
+  private static func largestGaps<S: Scalar>(_ x: Inputs<S>) -> [S] {
+    let margin = x.option("margin")
+    return zip(x.tensor("scores").rows(axis: 1), x.labels("labels").elements).map { row, t in
+      let others = row.indices.filter { $0 != t }.map { row[$0] }
+      if others.isEmpty { return row[t].isNaN || margin.isNaN ? .nan : -S.infinity }
+      return margin + (others.largest - row[t])
+    }
+  }
+
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    let losses: [S] =
+      x.word("variant") == "weston_watkins"
+      ? gaps(x).map { row in row.map { S.larger($0.gap, S(0)) }.sum }
+      : largestGaps(x).map { .larger($0, S(0)) }
+    return Reduction(x, count: losses.count).value(Tensor(losses))
+  }
+
+  static func gradient<S: Scalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> Tensor<S> {
+    let (gaps, labels) = (gaps(x), x.labels("labels").elements)
+    let reduction = Reduction(x, count: gaps.count)
+    let rows = reduction.rows(cotangent, count: gaps.count)
+    let isSum = x.word("variant") == "weston_watkins"
+    let shares = try zip(gaps, largestGaps(x)).map { row, largest in
+      try isSum ? row.map { try step($0.gap) } : winners(row, try step(largest))
+    }
+    if name == "margin" {
+      return Tensor(reduction.shared(zip(rows, shares).map { weighted($0, $1.sum) }))
+    }
+    let slopes = gaps.indices.map { row -> [S] in
+      var slopes = [S](repeating: S(0), count: x.tensor("scores").shape[1])
+      for (entry, share) in zip(gaps[row], shares[row]) { slopes[entry.j] = share }
+      slopes[labels[row]] = -shares[row].sum
+      return slopes.map { weighted(rows[row], $0) }
+    }
+    return Tensor(rows: slopes, axis: 1, shape: x.tensor("scores").shape)
+  }
+
+  /// How much each other score moves the loss: the largest does, and where several are largest the
+  /// subgradient of least norm shares equally between them.
+  private static func winners<S: Scalar>(
+    _ row: [(j: Int, score: S, gap: S)], _ step: S
+  ) throws -> [S] {
+    if step.isNaN { return row.map { _ in .nan } }
+    let largest = row.map(\.score).largest
+    let isWinner = try row.map { try !S.isLess($0.score, largest) }
+    let count = isWinner.count { $0 }
+    return isWinner.map { $0 ? step / largest.constant(count) : S(0) }
+  }
+}

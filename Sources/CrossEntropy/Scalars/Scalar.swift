@@ -1,0 +1,112 @@
+public import Exact
+
+/// An arithmetic that the formulas can be run over.
+///
+/// The formulas are written once, as the textbook prints them; what they mean is decided here. Over
+/// `Ball` they are certified, over `Double` they are the naive implementation, over `Decimal38`
+/// they carry 38 digits, over `Dual` they bring their derivative, over `Symbolic` they say whether
+/// their value is rational.
+///
+/// **Infinities and NaN** follow IEEE 754, an exact zero counting as approached from above:
+/// log 0 = −∞, 1/0 = ∞, 0/0, ∞ − ∞ and 0·∞ are NaN.
+public protocol Scalar: Sendable {
+  /// A whole number, exactly; it brings no precision of its own.
+  init(_ value: Int)
+
+  /// A number of the input; an arithmetic of fixed precision ignores `precision`.
+  init(_ value: Extended, precision: Int)
+
+  static var nan: Self { get }
+  static var infinity: Self { get }
+
+  var isNaN: Bool { get }
+  /// Whether the number is surely zero, without error.
+  var isZero: Bool { get }
+  /// Whether the number is surely one of the infinities.
+  var isInfinite: Bool { get }
+
+  static prefix func - (a: Self) -> Self
+  static func + (a: Self, b: Self) -> Self
+  static func - (a: Self, b: Self) -> Self
+  static func * (a: Self, b: Self) -> Self
+  static func / (a: Self, b: Self) -> Self
+
+  static func exp(_ x: Self) -> Self
+  /// The natural logarithm.
+  static func log(_ x: Self) -> Self
+  /// x^y for x ≥ 0, with 0⁰ = 1.
+  static func power(_ x: Self, _ y: Self) -> Self
+  /// The larger of two; NaN if either is.
+  static func larger(_ a: Self, _ b: Self) -> Self
+  static func smaller(_ a: Self, _ b: Self) -> Self
+
+  /// Whether a < b; false if either is NaN.
+  /// - Throws: `Undecided` if the arithmetic cannot tell at its precision.
+  static func isLess(_ a: Self, _ b: Self) throws -> Bool
+
+  /// A whole number with the precision of this one, for constants that are divided or logarithms
+  /// of them.
+  func constant(_ value: Int) -> Self
+  /// π with the precision of this number.
+  var constantPi: Self { get }
+
+  // What follows has the textbook's form as default; an arithmetic may offer a better one.
+
+  /// 1/(1 + e^−x)
+  static func sigmoid(_ x: Self) -> Self
+  /// log(1 + e^x)
+  static func softplus(_ x: Self) -> Self
+  /// log σ(x)
+  static func logSigmoid(_ x: Self) -> Self
+  /// log(1 − p)
+  static func log(complementOf p: Self) -> Self
+  /// log Σ e^xᵢ
+  static func logSumExp(_ x: [Self]) -> Self
+  /// e^xᵢ / Σ e^xₖ of finite numbers and −∞
+  static func softmax(_ x: [Self]) -> [Self]
+  /// log softmax(x)ᵢ of finite numbers and −∞
+  static func logSoftmax(_ x: [Self]) -> [Self]
+}
+
+/// An arithmetic could not order two numbers, or a loop reached its cap, at so many bits.
+public struct Undecided: Error, Hashable, CustomStringConvertible {
+  public let bits: Int
+  public init(bits: Int) { self.bits = bits }
+  public var description: String { "undecided at \(bits) bits" }
+}
+
+extension Scalar {
+  public static func sigmoid(_ x: Self) -> Self { Self(1) / (Self(1) + .exp(-x)) }
+  public static func softplus(_ x: Self) -> Self { .log(Self(1) + .exp(x)) }
+  public static func logSigmoid(_ x: Self) -> Self { .log(.sigmoid(x)) }
+  public static func log(complementOf p: Self) -> Self { .log(Self(1) - p) }
+  public static func logSumExp(_ x: [Self]) -> Self { .log(x.map { .exp($0) }.sum) }
+  public static func softmax(_ x: [Self]) -> [Self] {
+    let powers = x.map { Self.exp($0) }
+    let total = powers.sum
+    return powers.map { $0 / total }
+  }
+  public static func logSoftmax(_ x: [Self]) -> [Self] { softmax(x).map { .log($0) } }
+
+  var half: Self { self / constant(2) }
+}
+
+extension Collection where Element: Scalar {
+  /// The sum from the left; zero for nothing.
+  public var sum: Element { dropFirst().reduce(first ?? Element(0), +) }
+
+  /// The product from the left; one for nothing.
+  public var product: Element { dropFirst().reduce(first ?? Element(1), *) }
+
+  /// The largest element; −∞ for nothing, NaN if any is.
+  public var largest: Element { dropFirst().reduce(first ?? -Element.infinity) { .larger($0, $1) } }
+
+  var hasNaN: Bool { contains { $0.isNaN } }
+}
+
+/// weight · x, where a zero weight, target or cotangent hides an infinity, but never a NaN: the
+/// convention 0·log 0 = 0.
+public func weighted<S: Scalar>(_ weight: S, _ x: S) -> S {
+  if weight.isZero && !x.isNaN { return S(0) }
+  return weight * x
+}

@@ -1,0 +1,128 @@
+import Exact
+
+/// The temperature T > 0 that minimises the mean negative log-likelihood of softmax(z/T).
+///
+/// With β = 1/T the loss is convex, and its derivative, the mean over rows of
+/// Σ p_c·z_c − z_t with p = softmax(βz), rises strictly unless every row's logits are equal. T is
+/// one over its root.
+///
+/// The root is never rational: at a rational β the derivative, cleared of denominators, is an
+/// exponential polynomial that vanishes at an algebraic point only if it vanishes identically
+/// (Lindemann–Weierstrass), and then every β is a root. So Ziv's loop ends.
+enum TemperatureScaling: Formula {
+  static let signature = Signature(
+    "temperature_scaling", [.real("logits", "[N,C]"), .labels("labels", "[N]")],
+    formula: "the T > 0 that minimises the mean of −log softmax(z/T)_t",
+    notDifferentiable: "it is the solution of an equation")
+
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    let logits = x.call.reals["logits"]!
+    if logits.elements.contains(where: \.isNaN) { return Tensor(S.nan) }
+    let rows = try zip(logits.rows(axis: 1), x.labels("labels").elements).map { try row($0, $1) }
+    try checkMinimum(rows)
+    return Tensor(try S.solve(rows, precision: x.precision))
+  }
+
+  /// A row's finite logits less that of its label; an excluded class is left out.
+  typealias Row = [Rational]
+
+  private static func row(_ logits: [Extended], _ label: Int) throws -> Row {
+    if logits.contains(.infinity(isNegative: false)) {
+      throw DataError.noMinimum("a logit of +infinity takes all the probability at every temperature")
+    }
+    guard let own = logits[label].asRational else {
+      throw DataError.noMinimum("a label has probability 0 at every temperature")
+    }
+    return logits.compactMap { $0.asRational.map { $0 - own } }
+  }
+
+  /// The derivative must be negative at β = 0 and positive for large β.
+  private static func checkMinimum(_ rows: [Row]) throws {
+    if rows.allSatisfy({ row in row.allSatisfy { $0 == row[0] } }) {
+      throw DataError.noMinimum("the loss is the same at every temperature")
+    }
+    if rows.allSatisfy({ row in row.allSatisfy { $0.signum <= 0 } }) {
+      throw DataError.noMinimum("every label has the largest logit, so the loss falls as T falls to 0")
+    }
+    let atZero = rows.map { $0.reduce(.zero, +) / Rational($0.count) }.reduce(.zero, +)
+    if atZero.signum >= 0 {
+      throw DataError.noMinimum("the loss falls as T rises without end")
+    }
+  }
+}
+
+extension Scalar {
+  /// The temperature in this arithmetic: certified over balls, else the rounding of it.
+  fileprivate static func solve(_ rows: [TemperatureScaling.Row], precision: Int) throws -> Self {
+    if Self.self == Symbolic.self { return Symbolic.opaque as! Self }
+    let bits = Self.self == Ball.self ? precision : 192
+    let root = Ball(1) / TemperatureScaling.inverseTemperature(rows, precision: bits + 16)
+    if let ball = root.withPrecision(bits) as? Self { return ball }
+    guard let rounded = DecimalDigits(rounding: root, count: 50) else { throw Undecided(bits: bits) }
+    return Self(.finite(rounded.asRational), precision: precision)
+  }
+}
+
+extension TemperatureScaling {
+  /// The root β of the derivative, between two numbers at which balls show its sign.
+  fileprivate static func inverseTemperature(_ rows: [Row], precision: Int) -> Ball {
+    var (low, high) = (Dyadic.zero, Dyadic.one)
+    while isBelowRoot(high, rows) { (low, high) = (high, high.scaled(by: 1)) }
+    if low.isZero {
+      low = Dyadic.powerOfTwo(-1)
+      while !isBelowRoot(low, rows) { (low, high) = (low.scaled(by: -1), low) }
+    }
+    // Bisection to a third of a binade, then Newton's steps, each certified by signs beside it.
+    for _ in 0..<24 {
+      let middle = (low + high).scaled(by: -1)
+      if isBelowRoot(middle, rows) { low = middle } else { high = middle }
+    }
+    var bits = 24
+    while bits < precision + 4 {
+      bits = min(2 * bits - 2, precision + 4)
+      let centre = (low + high).scaled(by: -1)
+      let at = Ball(midpoint: centre, precision: 2 * bits + 64)
+      let (value, slope) = derivatives(at, rows)
+      let guess = (at - value / slope).midpoint
+      let step = Dyadic.powerOfTwo(guess.top - Integer(bits))
+      let (below, above) = (guess - step, guess + step)
+      if low < below && isBelowRoot(below, rows) { low = below } else { bits = refine(&low, &high, rows, bits) }
+      if above < high && !isBelowRoot(above, rows) { high = above }
+    }
+    return .between(low: low, high: high, precision: precision)
+  }
+
+  /// A plain halving, where Newton's step did not land; tells how many bits are right now.
+  private static func refine(_ low: inout Dyadic, _ high: inout Dyadic, _ rows: [Row], _ bits: Int) -> Int {
+    let middle = (low + high).scaled(by: -1)
+    if isBelowRoot(middle, rows) { low = middle } else { high = middle }
+    return max(24, bits / 2)
+  }
+
+  /// Whether the derivative is negative. It never vanishes at a dyadic number, so precision decides.
+  private static func isBelowRoot(_ beta: Dyadic, _ rows: [Row]) -> Bool {
+    var precision = 64 + beta.significand.bitWidth
+    while true {
+      if let sign = derivatives(Ball(midpoint: beta, precision: precision), rows).value.sign {
+        return sign < 0
+      }
+      precision *= 2
+    }
+  }
+
+  /// Σ over rows of the mean difference d under weights e^(βd), and of its variance.
+  private static func derivatives(_ beta: Ball, _ rows: [Row]) -> (value: Ball, slope: Ball) {
+    var (value, slope) = (beta.constant(0), beta.constant(0))
+    for row in rows {
+      let differences = row.map { Ball($0, precision: beta.precision) }
+      let largest = Ball(row.max()!, precision: beta.precision)
+      let powers = differences.map { Ball.exp(beta * ($0 - largest)) }
+      let total = powers.sum
+      let mean = zip(differences, powers).map { $0 * $1 }.sum / total
+      let square = zip(differences, powers).map { $0 * $0 * $1 }.sum / total
+      value = value + mean
+      slope = slope + (square - mean * mean)
+    }
+    return (value, slope)
+  }
+}

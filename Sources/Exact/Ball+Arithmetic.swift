@@ -1,0 +1,138 @@
+// The four operations on balls. Each comment gives the error rule: a, b are midpoints, r, s radii.
+
+extension Ball: Equatable {
+  /// Whether two balls are the same set of numbers; NaN equals NaN here.
+  public static func == (a: Ball, b: Ball) -> Bool {
+    a.special == b.special && a.midpoint == b.midpoint && a.radius == b.radius
+  }
+}
+
+extension Ball {
+  public static prefix func - (a: Ball) -> Ball {
+    if a.isPositiveInfinity { return .negativeInfinity }
+    if a.isNegativeInfinity { return .infinity }
+    return a.isFinite ? Ball(midpoint: -a.midpoint, radius: a.radius, precision: a.precision) : a
+  }
+
+  /// Error rule: (a ± r) + (b ± s) ⊂ (a + b) ± (r + s).
+  public static func + (a: Ball, b: Ball) -> Ball {
+    let precision = max(a.precision, b.precision)
+    if a.isNaN || b.isNaN { return .nan }
+    if a.isUnknown || b.isUnknown { return .unknown(precision: precision) }
+    if a.isInfinite || b.isInfinite {
+      if a.isInfinite && b.isInfinite && a.special != b.special { return .nan }
+      return a.isInfinite ? a : b
+    }
+    return sum(a.midpoint, b.midpoint, radius: a.radius + b.radius, precision: precision)
+  }
+
+  public static func - (a: Ball, b: Ball) -> Ball { a + -b }
+
+  /// The sum of two midpoints. A term that lies wholly below the digits kept is put into the
+  /// radius instead of being added.
+  private static func sum(_ a: Dyadic, _ b: Dyadic, radius: Magnitude, precision: Int) -> Ball {
+    if !a.isZero && !b.isZero && precision > 0 {
+      let (large, small) = a.top >= b.top ? (a, b) : (b, a)
+      let reach = max(precision, large.significand.bitWidth) + 64
+      if large.top - small.top > Integer(reach) {
+        return Ball(
+          midpoint: large, radius: radius + Magnitude(above: small), precision: precision)
+      }
+    }
+    return Ball(midpoint: a + b, radius: radius, precision: precision)
+  }
+
+  /// Error rule: |xy − ab| ≤ |a|s + |b|r + rs.
+  public static func * (a: Ball, b: Ball) -> Ball {
+    let precision = max(a.precision, b.precision)
+    if a.isNaN || b.isNaN { return .nan }
+    if a.isInfinite || b.isInfinite {
+      guard let p = a.sign, let q = b.sign else { return .unknown(precision: precision) }
+      return p * q == 0 ? .nan : p * q > 0 ? .infinity : .negativeInfinity
+    }
+    // Nothing is known of an unknown factor, not even that it is finite: no exception for zero.
+    if a.isUnknown || b.isUnknown { return .unknown(precision: precision) }
+    let radius =
+      a.radius.isZero && b.radius.isZero
+      ? Magnitude.zero
+      : Magnitude(above: a.midpoint) * b.radius + Magnitude(above: b.midpoint) * a.radius
+        + a.radius * b.radius
+    return Ball(midpoint: a.midpoint * b.midpoint, radius: radius, precision: precision)
+  }
+
+  /// Error rule, with q = a/b: |x/y − q| ≤ (r + |q|s) / (|b| − s), unknown where s may reach |b|.
+  ///
+  /// An exact zero divides as the limit from above: 1/0 is infinite, 0/0 NaN.
+  public static func / (a: Ball, b: Ball) -> Ball {
+    let precision = max(a.precision, b.precision)
+    if a.isNaN || b.isNaN { return .nan }
+    if a.isUnknown || b.isUnknown { return .unknown(precision: precision) }
+    if b.isInfinite { return a.isInfinite ? .nan : Ball(0) }
+    if b.isZero || a.isInfinite {
+      guard let p = a.sign, let q = b.sign else { return .unknown(precision: precision) }
+      if p == 0 { return .nan }
+      return p * (q < 0 ? -1 : 1) > 0 ? .infinity : .negativeInfinity
+    }
+    let denominator = Magnitude.LowerBound(below: b.midpoint, minus: b.radius)
+    if denominator.significand == 0 { return .unknown(precision: precision) }
+    if a.isZero { return Ball(midpoint: .zero, precision: precision) }
+    let quotient = midpointQuotient(a.midpoint, b.midpoint, precision: precision)
+    if a.radius.isZero && b.radius.isZero { return quotient }
+    let error = a.radius + (Magnitude(above: quotient.midpoint) + quotient.radius) * b.radius
+    return quotient.widened(by: error / denominator)
+  }
+
+  /// The quotient of two midpoints, exact where it ends within the digits kept.
+  private static func midpointQuotient(_ a: Dyadic, _ b: Dyadic, precision: Int) -> Ball {
+    precondition(precision > 0 || b.significand.isOne, "a quotient of exact numbers has no precision")
+    let shift = max(0, precision + 2 + b.significand.bitWidth - a.significand.bitWidth)
+    let (quotient, remainder) = (a.significand << shift)
+      .quotientAndRemainder(dividingBy: b.significand)
+    let exponent = a.exponent - b.exponent - Integer(shift)
+    // Cut off: less than one unit of the quotient's last place.
+    return Ball(
+      midpoint: Dyadic(isNegative: a.isNegative != b.isNegative, quotient, exponent: exponent),
+      radius: remainder.isZero ? .zero : .powerOfTwo(exponent), precision: precision)
+  }
+
+  /// A whole power, with 0⁰ = 1, by repeated squaring: the error rule is that of the product.
+  public func power(_ exponent: Int) -> Ball {
+    if exponent < 0 { return Ball(midpoint: .one, precision: precision) / power(-exponent) }
+    var (result, base, rest) = (Ball(midpoint: .one, precision: precision), self, exponent)
+    if isNaN { return exponent == 0 ? result : .nan }
+    while rest > 0 {
+      if rest & 1 == 1 { result = result * base }
+      rest >>= 1
+      if rest > 0 { base = base * base }
+    }
+    return result
+  }
+
+  /// The larger of two: every number of the result is the larger of a pair. NaN stays NaN.
+  public static func larger(_ a: Ball, _ b: Ball) -> Ball {
+    if a.isNaN || b.isNaN { return .nan }
+    if a.isPositiveInfinity || b.isNegativeInfinity { return a }
+    if b.isPositiveInfinity || a.isNegativeInfinity { return b }
+    let precision = max(a.precision, b.precision)
+    if a.isUnknown || b.isUnknown { return .unknown(precision: precision) }
+    if a.lower >= b.upper { return a }
+    if b.lower >= a.upper { return b }
+    return .between(
+      low: max(a.lower, b.lower), high: max(a.upper, b.upper), precision: precision)
+  }
+
+  public static func smaller(_ a: Ball, _ b: Ball) -> Ball { -larger(-a, -b) }
+
+  /// The order of two numbers; nil where the balls leave it open, or one is NaN.
+  public static func compare(_ a: Ball, _ b: Ball) -> Int? {
+    if a.isNaN || b.isNaN || a.isUnknown || b.isUnknown { return nil }
+    if a.isInfinite || b.isInfinite {
+      if a.special == b.special { return 0 }
+      return a.isPositiveInfinity || b.isNegativeInfinity ? 1 : -1
+    }
+    if a.isExact && b.isExact { return a.midpoint < b.midpoint ? -1 : b.midpoint < a.midpoint ? 1 : 0 }
+    if a.upper < b.lower { return -1 }
+    if b.upper < a.lower { return 1 }
+    return nil
+  }
+}

@@ -1,0 +1,221 @@
+/// A decimal number of 38 significant digits whose every operation is correctly rounded, ties to
+/// the even digit.
+///
+/// The type behind the 38-digit variants of the formulas. Foundation's `Decimal` has the same
+/// digits but cuts its results and traps on some; numbers are computed here and only converted.
+///
+/// Numbers beyond 10^±1,000,000 become infinite or zero. Infinities and NaN behave as in IEEE 754;
+/// there is one zero.
+public struct Decimal38: Sendable, Hashable {
+  /// The digits that a significand keeps.
+  public static let digitCount = 38
+  static let greatestExponent = 1_000_000
+
+  enum Kind: Sendable, Hashable {
+    case finite
+    case infinity
+    case nan
+  }
+
+  let kind: Kind
+  public let isNegative: Bool
+  /// The significant digits as a whole number below 10³⁸, without trailing zeros.
+  public let significand: UInt128
+  /// The power of ten of the significand's last digit.
+  public let exponent: Int
+
+  private init(kind: Kind, isNegative: Bool = false, significand: UInt128 = 0, exponent: Int = 0) {
+    (self.kind, self.isNegative) = (kind, isNegative)
+    (self.significand, self.exponent) = (significand, exponent)
+  }
+
+  public static let nan = Decimal38(kind: .nan)
+  public static let infinity = Decimal38(kind: .infinity)
+  public static let zero = Decimal38(kind: .finite)
+
+  public var isNaN: Bool { kind == .nan }
+  public var isInfinite: Bool { kind == .infinity }
+  public var isFinite: Bool { kind == .finite }
+  public var isZero: Bool { kind == .finite && significand == 0 }
+
+  init(_ rounded: DecimalDigits) {
+    if rounded.digits.isZero {
+      self = .zero
+      return
+    }
+    guard let power = rounded.exponent.asInt, power <= Decimal38.greatestExponent else {
+      self = rounded.exponent.isNegative ? .zero : Decimal38(kind: .infinity, isNegative: rounded.isNegative)
+      return
+    }
+    if power < -Decimal38.greatestExponent {
+      self = .zero
+      return
+    }
+    var (digits, exponent) = (rounded.digits.asUInt128!, power)
+    while digits % 10 == 0 { (digits, exponent) = (digits / 10, exponent + 1) }
+    self.init(kind: .finite, isNegative: rounded.isNegative, significand: digits, exponent: exponent)
+  }
+
+  /// The nearest decimal to a rational number.
+  public init(_ value: Rational) {
+    self.init(DecimalDigits(rounding: value, count: Decimal38.digitCount))
+  }
+
+  public init(_ value: Extended) {
+    switch value {
+    case .finite(let value): self.init(value)
+    case .infinity(let isNegative): self.init(kind: .infinity, isNegative: isNegative)
+    case .nan: self = .nan
+    }
+  }
+
+  public init(_ value: Int) { self.init(Rational(value)) }
+
+  /// The value with these digits: ± `significand` × 10^`exponent`, rounded if it has too many.
+  public init(isNegative: Bool = false, significand: UInt128, exponent: Int) {
+    self.init(
+      DecimalDigits(
+        rounding: Decimal38.rational(isNegative, significand, exponent), count: Decimal38.digitCount))
+  }
+
+  /// The exact value.
+  public var value: Extended {
+    switch kind {
+    case .nan: .nan
+    case .infinity: .infinity(isNegative: isNegative)
+    case .finite: .finite(Decimal38.rational(isNegative, significand, exponent))
+    }
+  }
+
+  private static func rational(_ isNegative: Bool, _ digits: UInt128, _ exponent: Int) -> Rational {
+    let ten = Natural.powerOfTen(abs(exponent))
+    let sign = Integer(isNegative: isNegative, magnitude: Natural(digits))
+    return exponent >= 0 ? Rational(sign * Integer(magnitude: ten)) : Rational(sign, ten)
+  }
+
+  /// The nearest decimal to every number of the ball; nil if they do not agree.
+  public init?(rounding ball: Ball) {
+    if ball.isNaN {
+      self = .nan
+    } else if ball.isInfinite {
+      self = Decimal38(kind: .infinity, isNegative: ball.isNegativeInfinity)
+    } else if let rounded = DecimalDigits(rounding: ball, count: Decimal38.digitCount) {
+      self.init(rounded)
+    } else if ball.isFinite && ball.upper.top < -5_000_000 && ball.lower.top < -5_000_000 {
+      self = .zero
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Decimal38 {
+  public static prefix func - (a: Decimal38) -> Decimal38 {
+    a.isZero || a.isNaN
+      ? a
+      : Decimal38(
+        kind: a.kind, isNegative: !a.isNegative, significand: a.significand, exponent: a.exponent)
+  }
+
+  public static func + (a: Decimal38, b: Decimal38) -> Decimal38 {
+    switch (a.value, b.value) {
+    case (.nan, _), (_, .nan): return .nan
+    case (.infinity(let p), .infinity(let q)): return p == q ? a : .nan
+    case (.infinity, _): return a
+    case (_, .infinity): return b
+    case (.finite(let x), .finite(let y)):
+      if a.isZero || b.isZero { return a.isZero ? b : a }
+      // A term more than 80 digits below the other cannot decide the rounding, except for its sign.
+      let (large, small) = a.exponent >= b.exponent ? (a, b) : (b, a)
+      if large.exponent - small.exponent > 80 {
+        let nudge = Rational(small.isNegative ? -1 : 1) / Rational(Integer(magnitude: .powerOfTen(41)))
+        let scale = Decimal38.rational(false, 1, large.exponent)
+        return Decimal38(large.value.asRational! + nudge * scale)
+      }
+      return Decimal38(x + y)
+    }
+  }
+
+  public static func - (a: Decimal38, b: Decimal38) -> Decimal38 { a + -b }
+
+  public static func * (a: Decimal38, b: Decimal38) -> Decimal38 {
+    if a.isNaN || b.isNaN { return .nan }
+    if a.isInfinite || b.isInfinite {
+      if a.isZero || b.isZero { return .nan }
+      return Decimal38(kind: .infinity, isNegative: a.isNegative != b.isNegative)
+    }
+    return Decimal38(a.value.asRational! * b.value.asRational!)
+  }
+
+  public static func / (a: Decimal38, b: Decimal38) -> Decimal38 {
+    if a.isNaN || b.isNaN || (a.isInfinite && b.isInfinite) || (a.isZero && b.isZero) { return .nan }
+    if b.isInfinite { return .zero }
+    if a.isInfinite || b.isZero {
+      return Decimal38(kind: .infinity, isNegative: a.isNegative != b.isNegative)
+    }
+    return Decimal38(a.value.asRational! / b.value.asRational!)
+  }
+
+  public static func < (a: Decimal38, b: Decimal38) -> Bool {
+    switch (a.value, b.value) {
+    case (.nan, _), (_, .nan): false
+    case (.infinity(let p), .infinity(let q)): p && !q
+    case (.infinity(let p), _): p
+    case (_, .infinity(let q)): !q
+    case (.finite(let x), .finite(let y)): x < y
+    }
+  }
+
+  public static func exp(_ x: Decimal38) -> Decimal38 { rounded(x, Ball.exp, .exp) }
+  public static func expMinusOne(_ x: Decimal38) -> Decimal38 { rounded(x, Ball.expMinusOne, .expMinusOne) }
+  public static func log(_ x: Decimal38) -> Decimal38 { rounded(x, { Ball.log($0) }, .log) }
+  public static func log(onePlus x: Decimal38) -> Decimal38 { rounded(x, { Ball.log(onePlus: $0) }, .logOnePlus) }
+  public static func log2(_ x: Decimal38) -> Decimal38 { rounded(x, Ball.log2, .log2) }
+  public static func log10(_ x: Decimal38) -> Decimal38 { rounded(x, Ball.log10, .log10) }
+
+  private enum Elementary { case exp, expMinusOne, log, logOnePlus, log2, log10 }
+
+  /// Ziv's loop over 38 digits. It ends: the rational values of these functions at rational
+  /// arguments are at 0 for the exponentials, at 1 for the logarithms, and at the powers of the
+  /// base, and those the ball gives exactly or `exactLogarithm` answers; every other value is
+  /// irrational (Hermite–Lindemann; Gelfond–Schneider for the bases), so no tie.
+  private static func rounded(
+    _ x: Decimal38, _ function: (Ball) -> Ball, _ name: Elementary
+  ) -> Decimal38 {
+    if x.isNaN { return x }
+    if name == .log2 || name == .log10, let exact = exactLogarithm(x, base: name == .log2 ? 2 : 10) {
+      return exact
+    }
+    var precision = 192
+    while true {
+      let argument: Ball =
+        x.isInfinite
+        ? (x.isNegative ? -.infinity : .infinity)
+        : Ball(x.value.asRational!, precision: precision)
+      if let result = Decimal38(rounding: function(argument)) { return result }
+      precision *= 2
+    }
+  }
+
+  /// The logarithm of a whole power of the base.
+  private static func exactLogarithm(_ x: Decimal38, base: Int) -> Decimal38? {
+    guard case .finite(let value) = x.value, value.signum > 0 else { return nil }
+    if base == 10 { return x.significand == 1 ? Decimal38(x.exponent) : nil }
+    let (n, d) = (value.numerator.magnitude, value.denominator)
+    guard n.isPowerOfTwo && d.isPowerOfTwo else { return nil }
+    return Decimal38(n.bitWidth - d.bitWidth)
+  }
+}
+
+extension Decimal38: CustomStringConvertible {
+  public var description: String {
+    switch kind {
+    case .nan: "NaN"
+    case .infinity: isNegative ? "-Infinity" : "Infinity"
+    case .finite:
+      DecimalDigits(
+        isNegative: isNegative, digits: Natural(significand), exponent: Integer(exponent)
+      ).description
+    }
+  }
+}

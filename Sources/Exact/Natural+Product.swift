@@ -1,0 +1,78 @@
+// Products: rows of limbs below a threshold, Karatsuba's three half-size products above it.
+
+extension Natural {
+  /// Limbs in the shorter factor from which Karatsuba's method pays.
+  static let karatsubaThreshold = 48
+
+  public static func * (a: Natural, b: Natural) -> Natural {
+    if a.isZero || b.isZero { return .zero }
+    if a.limbs.count == 1 && b.limbs.count == 1 {
+      return Natural(UInt128(a.limbs[0]) * UInt128(b.limbs[0]))
+    }
+    return Natural(limbs: product(a.limbs[...], b.limbs[...]))
+  }
+
+  public static func *= (a: inout Natural, b: Natural) { a = a * b }
+
+  /// `a` to the power `exponent`, with 0⁰ = 1.
+  public func power(_ exponent: Int) -> Natural {
+    precondition(exponent >= 0, "a natural number has no negative power")
+    var (result, base, rest) = (Natural.one, self, exponent)
+    while rest > 0 {
+      if rest & 1 == 1 { result *= base }
+      rest >>= 1
+      if rest > 0 { base *= base }
+    }
+    return result
+  }
+
+  private static func product(_ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>) -> [UInt64] {
+    let (long, short) = a.count >= b.count ? (a, b) : (b, a)
+    if short.count < karatsubaThreshold { return rows(long, short) }
+    if long.count >= 2 * short.count { return pieces(long, short) }
+    let half = (long.count + 1) / 2
+    if short.count <= half { return pieces(long, short) }
+    let (aLow, aHigh) = (long.prefix(half), long.dropFirst(half))
+    let (bLow, bHigh) = (short.prefix(half), short.dropFirst(half))
+    let low = Natural(limbs: product(aLow, bLow))
+    let high = Natural(limbs: product(aHigh, bHigh))
+    let sums = (Natural(limbs: Array(aLow)) + Natural(limbs: Array(aHigh)))
+      * (Natural(limbs: Array(bLow)) + Natural(limbs: Array(bHigh)))
+    let middle = sums - low - high
+    return (low + middle << (64 * half) + high << (128 * half)).limbs
+  }
+
+  /// A long factor is cut into pieces of the short one's length.
+  private static func pieces(_ long: ArraySlice<UInt64>, _ short: ArraySlice<UInt64>) -> [UInt64] {
+    var total = Natural.zero
+    for offset in stride(from: 0, to: long.count, by: short.count) {
+      let piece = long.dropFirst(offset).prefix(short.count)
+      total = total + Natural(limbs: product(piece, short)) << (64 * offset)
+    }
+    return total.limbs
+  }
+
+  private static func rows(_ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>) -> [UInt64] {
+    let total = a.count + b.count
+    return unsafe a.withUnsafeBufferPointer { a in
+      unsafe b.withUnsafeBufferPointer { b in
+        unsafe [UInt64](unsafeUninitializedCapacity: total) { result, count in
+          for index in 0..<a.count { unsafe result[index] = 0 }
+          for row in 0..<b.count {
+            let factor = unsafe UInt128(b[row])
+            var carry: UInt128 = 0
+            for index in 0..<a.count {
+              // At most (2⁶⁴−1)² + 2(2⁶⁴−1) = 2¹²⁸ − 1: the sum cannot overflow.
+              let sum = unsafe UInt128(a[index]) &* factor
+                &+ UInt128(result[row &+ index]) &+ carry
+              unsafe result[row &+ index] = UInt64(truncatingIfNeeded: sum)
+              carry = sum >> 64
+            }
+            unsafe result[row &+ a.count] = UInt64(truncatingIfNeeded: carry)
+          }
+          count = total
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/// A quotient of whole numbers in lowest terms, exact whatever its size.
+public struct Rational: Sendable, Hashable {
+  public let numerator: Integer
+  public let denominator: Natural
+
+  /// - Precondition: `denominator` is not zero.
+  public init(_ numerator: Integer, _ denominator: Natural) {
+    precondition(!denominator.isZero, "a rational number with denominator zero")
+    if denominator.isOne {
+      (self.numerator, self.denominator) = (numerator, denominator)
+      return
+    }
+    let divisor = Natural.greatestCommonDivisor(numerator.magnitude, denominator)
+    if divisor.isOne {
+      (self.numerator, self.denominator) = (numerator, denominator)
+    } else {
+      self.numerator = Integer(
+        isNegative: numerator.isNegative, magnitude: numerator.magnitude / divisor)
+      self.denominator = denominator / divisor
+    }
+  }
+
+  public init(_ value: Integer) { (numerator, denominator) = (value, .one) }
+  public init(_ value: Int) { self.init(Integer(value)) }
+  public init(_ numerator: Int, _ denominator: Int) {
+    self.init(
+      Integer(isNegative: (numerator < 0) != (denominator < 0), magnitude: Integer(numerator).magnitude),
+      Integer(denominator).magnitude)
+  }
+
+  public static let zero = Rational(0)
+  public static let one = Rational(1)
+
+  public var isZero: Bool { numerator.isZero }
+  public var isNegative: Bool { numerator.isNegative }
+  public var isInteger: Bool { denominator.isOne }
+  public var signum: Int { numerator.signum }
+  public var magnitude: Rational {
+    Rational(reduced: Integer(magnitude: numerator.magnitude), denominator)
+  }
+
+  /// The value if it is a whole number that fits in an `Int`.
+  public var asInt: Int? { isInteger ? numerator.asInt : nil }
+
+  /// One over the number.
+  /// - Precondition: it is not zero.
+  public var reciprocal: Rational {
+    precondition(!isZero, "division by zero")
+    return Rational(
+      reduced: Integer(isNegative: isNegative, magnitude: denominator), numerator.magnitude)
+  }
+
+  /// Takes terms that have no common divisor.
+  private init(reduced numerator: Integer, _ denominator: Natural) {
+    (self.numerator, self.denominator) = (numerator, denominator)
+  }
+
+  public static prefix func - (a: Rational) -> Rational {
+    Rational(reduced: -a.numerator, a.denominator)
+  }
+
+  public static func + (a: Rational, b: Rational) -> Rational {
+    if a.denominator == b.denominator {
+      return Rational(a.numerator + b.numerator, a.denominator)
+    }
+    // Denominators that are powers of two meet in the larger one.
+    if a.denominator.isPowerOfTwo && b.denominator.isPowerOfTwo {
+      let (x, y) = (a.denominator.bitWidth, b.denominator.bitWidth)
+      let sum = (a.numerator << max(0, y - x)) + (b.numerator << max(0, x - y))
+      return Rational(sum, max(a.denominator, b.denominator))
+    }
+    return Rational(
+      a.numerator * Integer(magnitude: b.denominator)
+        + b.numerator * Integer(magnitude: a.denominator),
+      a.denominator * b.denominator)
+  }
+
+  public static func - (a: Rational, b: Rational) -> Rational { a + -b }
+
+  public static func * (a: Rational, b: Rational) -> Rational {
+    Rational(a.numerator * b.numerator, a.denominator * b.denominator)
+  }
+
+  /// - Precondition: `b` is not zero.
+  public static func / (a: Rational, b: Rational) -> Rational { a * b.reciprocal }
+
+  public static func += (a: inout Rational, b: Rational) { a = a + b }
+
+  /// The number to a whole power, with 0⁰ = 1.
+  /// - Precondition: a negative power is not taken of zero.
+  public func power(_ exponent: Int) -> Rational {
+    let base = exponent < 0 ? reciprocal : self
+    let count = Int(exponent.magnitude)
+    return Rational(
+      reduced: Integer(
+        isNegative: base.isNegative && count & 1 == 1, magnitude: base.numerator.magnitude.power(count)),
+      base.denominator.power(count))
+  }
+
+  /// Two to a whole power.
+  public static func powerOfTwo(_ exponent: Int) -> Rational {
+    let power = Natural.powerOfTwo(abs(exponent))
+    return exponent >= 0
+      ? Rational(reduced: Integer(magnitude: power), .one) : Rational(reduced: .one, power)
+  }
+
+  /// The largest whole number not above it.
+  public var floor: Integer { numerator.flooredQuotientAndRemainder(dividingBy: denominator).0 }
+}
+
+extension Rational: Comparable {
+  public static func < (a: Rational, b: Rational) -> Bool {
+    if a.signum != b.signum { return a.signum < b.signum }
+    return a.numerator * Integer(magnitude: b.denominator)
+      < b.numerator * Integer(magnitude: a.denominator)
+  }
+}
+
+extension Rational: ExpressibleByIntegerLiteral {
+  public init(integerLiteral value: Int) { self.init(value) }
+}
+
+extension Rational {
+  /// The exact value of a finite binary floating-point number.
+  /// - Precondition: `value` is finite.
+  public init(_ value: some BinaryFloatingPoint) {
+    precondition(value.isFinite, "an infinity or NaN is no rational number")
+    if value == 0 {
+      self = .zero
+      return
+    }
+    let bits = type(of: value).significandBitCount
+    let exponent = Int(value.exponent) - bits
+    let scaled = UInt64(value.significand * type(of: value).init(sign: .plus, exponent: .init(bits), significand: 1))
+    self =
+      Rational(Integer(isNegative: value < 0, magnitude: Natural(scaled))) * .powerOfTwo(exponent)
+  }
+}
