@@ -16,7 +16,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(
-      name: "CrossEntropy", targets: ["Exact"]),
+      name: "CrossEntropy", targets: ["Exact"])
   ],
   targets: [
     .target(name: "Exact", swiftSettings: settings),

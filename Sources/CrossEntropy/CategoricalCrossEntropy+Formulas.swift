@@ -1,6 +1,7 @@
 // The five functions that `CategoricalLoss` computes.
 
-private let classWeight = Signature.Argument.real("class_weight", "[C]", .nonnegative, optional: true)
+private let classWeight = Signature.Argument.real(
+  "class_weight", "[C]", .nonnegative, optional: true)
 
 enum CategoricalCrossEntropy: Formula {
   static let signature = Signature(

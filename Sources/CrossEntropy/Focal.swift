@@ -118,7 +118,8 @@ enum FocalWithLogits: Formula {
       return x.tensor(name).shaped(
         x.vector(name).indices.map { c in
           reduction.shared(
-            labels.indices.map { labels[$0] == c ? weighted(rows[$0], terms[$0].term.value) : S(0) })
+            labels.indices.map { labels[$0] == c ? weighted(rows[$0], terms[$0].term.value) : S(0) }
+          )
         })
     default:
       let slopes = terms.indices.map { row in

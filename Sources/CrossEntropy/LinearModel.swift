@@ -9,7 +9,9 @@ enum Linear: Formula {
     ], formula: "x·w + b", isRational: true)
 
   /// x, the columns of w, and the entry of b for each column.
-  private static func parts<S: Scalar>(_ x: Inputs<S>) throws -> (rows: [[S]], columns: [[S]], offsets: [S]) {
+  private static func parts<S: Scalar>(_ x: Inputs<S>) throws -> (
+    rows: [[S]], columns: [[S]], offsets: [S]
+  ) {
     let w = x.tensor("w")
     let columns = w.shape.count == 1 ? [w.elements] : w.rows(axis: 0)
     if let b = x.optionalTensor("b"), b.shape.count != w.shape.count - 1 {
@@ -19,7 +21,9 @@ enum Linear: Formula {
     let offsets = x.optionalTensor("b")?.elements ?? columns.map { _ in x.constant(0) }
     let matrix = x.tensor("x")
     let count = matrix.shape[1]
-    let rows = (0..<matrix.shape[0]).map { Array(matrix.elements[($0 * count)..<(($0 + 1) * count)]) }
+    let rows = (0..<matrix.shape[0]).map {
+      Array(matrix.elements[($0 * count)..<(($0 + 1) * count)])
+    }
     return (rows, columns, offsets)
   }
 

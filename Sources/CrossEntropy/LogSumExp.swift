@@ -68,7 +68,8 @@ enum Softmax: Formula {
   static func gradient<S: Scalar>(
     _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
   ) throws -> Tensor<S> {
-    let slopes = x.scaledLogits().mapRows(cotangent.rows(axis: cotangent.shape.count - 1)) { row, g in
+    let slopes = x.scaledLogits().mapRows(cotangent.rows(axis: cotangent.shape.count - 1)) {
+      row, g in
       let p = SoftmaxFamily.softmax(row)
       let mean = zip(p, g).map { weighted($0, $1) }.sum
       return zip(p, g).map { weighted($0, $1 - mean) }
@@ -89,7 +90,8 @@ enum LogSoftmax: Formula {
   static func gradient<S: Scalar>(
     _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
   ) throws -> Tensor<S> {
-    let slopes = x.scaledLogits().mapRows(cotangent.rows(axis: cotangent.shape.count - 1)) { row, g in
+    let slopes = x.scaledLogits().mapRows(cotangent.rows(axis: cotangent.shape.count - 1)) {
+      row, g in
       let total = g.sum
       return zip(SoftmaxFamily.softmax(row), g).map { $1 - weighted($0, total) }
     }

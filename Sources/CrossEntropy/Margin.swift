@@ -95,7 +95,9 @@ enum SquaredHinge: Formula {
 enum MulticlassHinge: Formula {
   static let signature = Signature(
     "multiclass_hinge", [.real("scores", "[N,C]"), .labels("labels", "[N]")],
-    [.margin, .word("variant", ["crammer_singer", "weston_watkins"], "crammer_singer"), .reduction],
+    [
+      .margin, .word("variant", ["crammer_singer", "weston_watkins"], "crammer_singer"), .reduction,
+    ],
     formula: "max(0, margin + max_{j≠t} s_j − s_t), or Σ_{j≠t} max(0, margin + s_j − s_t)",
     isRational: true)
 

@@ -74,7 +74,8 @@ enum ListNet: Formula {
   }
 
   static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
-    Tensor(-zip(targets(x), SoftmaxFamily.logSoftmax(x.vector("scores"))).map { weighted($0, $1) }.sum)
+    Tensor(
+      -zip(targets(x), SoftmaxFamily.logSoftmax(x.vector("scores"))).map { weighted($0, $1) }.sum)
   }
 
   static func gradient<S: Scalar>(

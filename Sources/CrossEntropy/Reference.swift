@@ -133,6 +133,8 @@ private struct Partial<Result: Sendable> {
     }
     answer = Answer<Result?>(
       value: join(known.value, found.value),
-      gradient: known.gradient.reduce(into: [:]) { $0[$1.key] = join($1.value, found.gradient[$1.key]!) })
+      gradient: known.gradient.reduce(into: [:]) {
+        $0[$1.key] = join($1.value, found.gradient[$1.key]!)
+      })
   }
 }

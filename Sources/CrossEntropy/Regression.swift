@@ -20,7 +20,9 @@ private struct ResidualLoss<S: Scalar> {
       .value(x.tensor("prediction").shaped(try residuals.map(loss)))
   }
 
-  func gradient(by name: String, _ cotangent: Tensor<S>, _ slope: (S) throws -> S) throws -> Tensor<S> {
+  func gradient(by name: String, _ cotangent: Tensor<S>, _ slope: (S) throws -> S) throws -> Tensor<
+    S
+  > {
     let reduction = Reduction(x, count: residuals.count)
     let rows = reduction.rows(cotangent, count: residuals.count)
     let slopes = try zip(rows, residuals).map { weighted($0, try slope($1)) }

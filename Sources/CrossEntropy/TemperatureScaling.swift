@@ -28,7 +28,8 @@ enum TemperatureScaling: Formula {
 
   private static func row(_ logits: [Extended], _ label: Int) throws -> Row {
     if logits.contains(.infinity(isNegative: false)) {
-      throw DataError.noMinimum("a logit of +infinity takes all the probability at every temperature")
+      throw DataError.noMinimum(
+        "a logit of +infinity takes all the probability at every temperature")
     }
     guard let own = logits[label].asRational else {
       throw DataError.noMinimum("a label has probability 0 at every temperature")
@@ -42,7 +43,8 @@ enum TemperatureScaling: Formula {
       throw DataError.noMinimum("the loss is the same at every temperature")
     }
     if rows.allSatisfy({ row in row.allSatisfy { $0.signum <= 0 } }) {
-      throw DataError.noMinimum("every label has the largest logit, so the loss falls as T falls to 0")
+      throw DataError.noMinimum(
+        "every label has the largest logit, so the loss falls as T falls to 0")
     }
     let atZero = rows.map { $0.reduce(.zero, +) / Rational($0.count) }.reduce(.zero, +)
     if atZero.signum >= 0 {
@@ -58,7 +60,9 @@ extension Scalar {
     let bits = Self.self == Ball.self ? precision : 192
     let root = Ball(1) / TemperatureScaling.inverseTemperature(rows, precision: bits + 16)
     if let ball = root.withPrecision(bits) as? Self { return ball }
-    guard let rounded = DecimalDigits(rounding: root, count: 50) else { throw Undecided(bits: bits) }
+    guard let rounded = DecimalDigits(rounding: root, count: 50) else {
+      throw Undecided(bits: bits)
+    }
     return Self(.finite(rounded.asRational), precision: precision)
   }
 }
@@ -86,14 +90,20 @@ extension TemperatureScaling {
       let guess = (at - value / slope).midpoint
       let step = Dyadic.powerOfTwo(guess.top - Integer(bits))
       let (below, above) = (guess - step, guess + step)
-      if low < below && isBelowRoot(below, rows) { low = below } else { bits = refine(&low, &high, rows, bits) }
+      if low < below && isBelowRoot(below, rows) {
+        low = below
+      } else {
+        bits = refine(&low, &high, rows, bits)
+      }
       if above < high && !isBelowRoot(above, rows) { high = above }
     }
     return .between(low: low, high: high, precision: precision)
   }
 
   /// A plain halving, where Newton's step did not land; tells how many bits are right now.
-  private static func refine(_ low: inout Dyadic, _ high: inout Dyadic, _ rows: [Row], _ bits: Int) -> Int {
+  private static func refine(_ low: inout Dyadic, _ high: inout Dyadic, _ rows: [Row], _ bits: Int)
+    -> Int
+  {
     let middle = (low + high).scaled(by: -1)
     if isBelowRoot(middle, rows) { low = middle } else { high = middle }
     return max(24, bits / 2)

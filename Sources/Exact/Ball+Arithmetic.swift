@@ -84,7 +84,8 @@ extension Ball {
 
   /// The quotient of two midpoints, exact where it ends within the digits kept.
   private static func midpointQuotient(_ a: Dyadic, _ b: Dyadic, precision: Int) -> Ball {
-    precondition(precision > 0 || b.significand.isOne, "a quotient of exact numbers has no precision")
+    precondition(
+      precision > 0 || b.significand.isOne, "a quotient of exact numbers has no precision")
     let shift = max(0, precision + 2 + b.significand.bitWidth - a.significand.bitWidth)
     let (quotient, remainder) = (a.significand << shift)
       .quotientAndRemainder(dividingBy: b.significand)
@@ -130,7 +131,9 @@ extension Ball {
       if a.special == b.special { return 0 }
       return a.isPositiveInfinity || b.isNegativeInfinity ? 1 : -1
     }
-    if a.isExact && b.isExact { return a.midpoint < b.midpoint ? -1 : b.midpoint < a.midpoint ? 1 : 0 }
+    if a.isExact && b.isExact {
+      return a.midpoint < b.midpoint ? -1 : b.midpoint < a.midpoint ? 1 : 0
+    }
     if a.upper < b.lower { return -1 }
     if b.upper < a.lower { return 1 }
     return nil

@@ -53,7 +53,8 @@ extension Ball {
     precondition(precision > 0, "the exponential of an exact number has no precision")
     if x.isZero { return Ball(midpoint: .one, precision: precision) }
     if x.top < Integer(-precision / 4 - 8) {
-      return Ball(midpoint: .one, precision: precision) + exponentialMinusOne(x, precision: precision)
+      return Ball(midpoint: .one, precision: precision)
+        + exponentialMinusOne(x, precision: precision)
     }
     guard let top = x.top.asInt, top <= longestArgument else {
       // exp(x) < 2^x for negative x: all that is kept of it is that bound.

@@ -108,7 +108,8 @@ public struct Ball: Sendable {
 
   /// The same ball with another precision for what is computed from it.
   public func withPrecision(_ precision: Int) -> Ball {
-    isFinite ? Ball(midpoint: midpoint, radius: radius, precision: precision)
+    isFinite
+      ? Ball(midpoint: midpoint, radius: radius, precision: precision)
       : Ball(midpoint, radius, precision, special)
   }
 

@@ -44,7 +44,9 @@ public struct Decimal38: Sendable, Hashable {
       return
     }
     guard let power = rounded.exponent.asInt, power <= Decimal38.greatestExponent else {
-      self = rounded.exponent.isNegative ? .zero : Decimal38(kind: .infinity, isNegative: rounded.isNegative)
+      self =
+        rounded.exponent.isNegative
+        ? .zero : Decimal38(kind: .infinity, isNegative: rounded.isNegative)
       return
     }
     if power < -Decimal38.greatestExponent {
@@ -53,7 +55,8 @@ public struct Decimal38: Sendable, Hashable {
     }
     var (digits, exponent) = (rounded.digits.asUInt128!, power)
     while digits % 10 == 0 { (digits, exponent) = (digits / 10, exponent + 1) }
-    self.init(kind: .finite, isNegative: rounded.isNegative, significand: digits, exponent: exponent)
+    self.init(
+      kind: .finite, isNegative: rounded.isNegative, significand: digits, exponent: exponent)
   }
 
   /// The nearest decimal to a rational number.
@@ -75,7 +78,8 @@ public struct Decimal38: Sendable, Hashable {
   public init(isNegative: Bool = false, significand: UInt128, exponent: Int) {
     self.init(
       DecimalDigits(
-        rounding: Decimal38.rational(isNegative, significand, exponent), count: Decimal38.digitCount))
+        rounding: Decimal38.rational(isNegative, significand, exponent), count: Decimal38.digitCount
+      ))
   }
 
   /// The exact value.
@@ -128,7 +132,8 @@ extension Decimal38 {
       // A term more than 80 digits below the other cannot decide the rounding, except for its sign.
       let (large, small) = a.exponent >= b.exponent ? (a, b) : (b, a)
       if large.exponent - small.exponent > 80 {
-        let nudge = Rational(small.isNegative ? -1 : 1) / Rational(Integer(magnitude: .powerOfTen(41)))
+        let nudge =
+          Rational(small.isNegative ? -1 : 1) / Rational(Integer(magnitude: .powerOfTen(41)))
         let scale = Decimal38.rational(false, 1, large.exponent)
         return Decimal38(large.value.asRational! + nudge * scale)
       }
@@ -148,7 +153,9 @@ extension Decimal38 {
   }
 
   public static func / (a: Decimal38, b: Decimal38) -> Decimal38 {
-    if a.isNaN || b.isNaN || (a.isInfinite && b.isInfinite) || (a.isZero && b.isZero) { return .nan }
+    if a.isNaN || b.isNaN || (a.isInfinite && b.isInfinite) || (a.isZero && b.isZero) {
+      return .nan
+    }
     if b.isInfinite { return .zero }
     if a.isInfinite || b.isZero {
       return Decimal38(kind: .infinity, isNegative: a.isNegative != b.isNegative)
@@ -167,9 +174,13 @@ extension Decimal38 {
   }
 
   public static func exp(_ x: Decimal38) -> Decimal38 { rounded(x, Ball.exp, .exp) }
-  public static func expMinusOne(_ x: Decimal38) -> Decimal38 { rounded(x, Ball.expMinusOne, .expMinusOne) }
+  public static func expMinusOne(_ x: Decimal38) -> Decimal38 {
+    rounded(x, Ball.expMinusOne, .expMinusOne)
+  }
   public static func log(_ x: Decimal38) -> Decimal38 { rounded(x, { Ball.log($0) }, .log) }
-  public static func log(onePlus x: Decimal38) -> Decimal38 { rounded(x, { Ball.log(onePlus: $0) }, .logOnePlus) }
+  public static func log(onePlus x: Decimal38) -> Decimal38 {
+    rounded(x, { Ball.log(onePlus: $0) }, .logOnePlus)
+  }
   public static func log2(_ x: Decimal38) -> Decimal38 { rounded(x, Ball.log2, .log2) }
   public static func log10(_ x: Decimal38) -> Decimal38 { rounded(x, Ball.log10, .log10) }
 
@@ -183,7 +194,8 @@ extension Decimal38 {
     _ x: Decimal38, _ function: (Ball) -> Ball, _ name: Elementary
   ) -> Decimal38 {
     if x.isNaN { return x }
-    if name == .log2 || name == .log10, let exact = exactLogarithm(x, base: name == .log2 ? 2 : 10) {
+    if name == .log2 || name == .log10, let exact = exactLogarithm(x, base: name == .log2 ? 2 : 10)
+    {
       return exact
     }
     var precision = 192

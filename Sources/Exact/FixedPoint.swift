@@ -22,7 +22,8 @@ enum FixedPoint {
   /// N ≤ W/k + 2 ≤ W (k ≥ 2), and 3(2N + 7) < 2^(|bits| + 8) for bits ≥ 16, since W < 3·bits + 16.
   /// So the shortfall is less than one ulp of 2^−bits, and the final cut makes it less than two.
   static func exp(_ argument: Natural, bits: Int) -> Natural {
-    precondition(bits >= 16 && argument.bitWidth <= bits, "exp takes a fraction of at least 16 bits")
+    precondition(
+      bits >= 16 && argument.bitWidth <= bits, "exp takes a fraction of at least 16 bits")
     let halvings = max(2, Int(Double(bits).squareRoot()))
     let working = bits + halvings + (Int.bitWidth - bits.leadingZeroBitCount) + 8
     let x = argument << (working - bits - halvings)
@@ -60,7 +61,9 @@ enum FixedPoint {
     precondition(argument.bitWidth == bits + 1, "log takes a number from 1 to 2")
     let working = bits + 8
     let m = argument << 8
-    let (y, e) = bits < 48 ? (Natural.zero, Natural.powerOfTwo(working))
+    let (y, e) =
+      bits < 48
+      ? (Natural.zero, Natural.powerOfTwo(working))
       : logarithmStart(argument, bits: bits, working: working)
     let isBelow = m < e
     let difference = isBelow ? e - m : m - e

@@ -111,7 +111,8 @@ public struct Floating: Sendable, Hashable {
       if isNaN { return .nan }
       if isInfinite { return isNegative ? -.infinity : .infinity }
       let significand = fraction | (biasedExponent > 0 ? 1 << 10 : 0)
-      let size = Double(sign: .plus, exponent: max(biasedExponent, 1) - 25, significand: Double(significand))
+      let size = Double(
+        sign: .plus, exponent: max(biasedExponent, 1) - 25, significand: Double(significand))
       return isNegative ? -size : size
     }
   }

@@ -36,7 +36,8 @@ extension Natural {
     let (bLow, bHigh) = (short.prefix(half), short.dropFirst(half))
     let low = Natural(limbs: product(aLow, bLow))
     let high = Natural(limbs: product(aHigh, bHigh))
-    let sums = (Natural(limbs: Array(aLow)) + Natural(limbs: Array(aHigh)))
+    let sums =
+      (Natural(limbs: Array(aLow)) + Natural(limbs: Array(aHigh)))
       * (Natural(limbs: Array(bLow)) + Natural(limbs: Array(bHigh)))
     let middle = sums - low - high
     return (low + middle << (64 * half) + high << (128 * half)).limbs
@@ -63,7 +64,8 @@ extension Natural {
             var carry: UInt128 = 0
             for index in 0..<a.count {
               // At most (2⁶⁴−1)² + 2(2⁶⁴−1) = 2¹²⁸ − 1: the sum cannot overflow.
-              let sum = unsafe UInt128(a[index]) &* factor
+              let sum =
+                unsafe UInt128(a[index]) &* factor
                 &+ UInt128(result[row &+ index]) &+ carry
               unsafe result[row &+ index] = UInt64(truncatingIfNeeded: sum)
               carry = sum >> 64

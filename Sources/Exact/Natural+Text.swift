@@ -56,5 +56,7 @@ extension Natural: CustomStringConvertible {
   private static let decimalChunk: UInt64 = 10_000_000_000_000_000_000
 
   /// Ten to the power `exponent`.
-  public static func powerOfTen(_ exponent: Int) -> Natural { Natural(10 as UInt64).power(exponent) }
+  public static func powerOfTen(_ exponent: Int) -> Natural {
+    Natural(10 as UInt64).power(exponent)
+  }
 }

@@ -9,7 +9,8 @@ extension Rational {
       guard let value = Rational.number(Substring(text)) else { return nil }
       self = value
     case 2:
-      guard let a = Rational.number(Substring(parts[0])), let b = Rational.number(Substring(parts[1])),
+      guard let a = Rational.number(Substring(parts[0])),
+        let b = Rational.number(Substring(parts[1])),
         !b.isZero
       else { return nil }
       self = a / b
@@ -54,7 +55,8 @@ extension Rational {
     let digits = parts[0] + fraction
     if let radixBits {
       guard let value = Natural(hexadecimal: digits) else { return nil }
-      return Rational(Integer(magnitude: value)) * .powerOfTwo(exponent - radixBits * fraction.count)
+      return Rational(Integer(magnitude: value))
+        * .powerOfTwo(exponent - radixBits * fraction.count)
     }
     guard let value = Natural(decimal: digits) else { return nil }
     let power = exponent - fraction.count

@@ -24,7 +24,8 @@ public struct Rational: Sendable, Hashable {
   public init(_ value: Int) { self.init(Integer(value)) }
   public init(_ numerator: Int, _ denominator: Int) {
     self.init(
-      Integer(isNegative: (numerator < 0) != (denominator < 0), magnitude: Integer(numerator).magnitude),
+      Integer(
+        isNegative: (numerator < 0) != (denominator < 0), magnitude: Integer(numerator).magnitude),
       Integer(denominator).magnitude)
   }
 
@@ -93,7 +94,8 @@ public struct Rational: Sendable, Hashable {
     let count = Int(exponent.magnitude)
     return Rational(
       reduced: Integer(
-        isNegative: base.isNegative && count & 1 == 1, magnitude: base.numerator.magnitude.power(count)),
+        isNegative: base.isNegative && count & 1 == 1,
+        magnitude: base.numerator.magnitude.power(count)),
       base.denominator.power(count))
   }
 
@@ -131,7 +133,8 @@ extension Rational {
     }
     let bits = type(of: value).significandBitCount
     let exponent = Int(value.exponent) - bits
-    let scaled = UInt64(value.significand * type(of: value).init(sign: .plus, exponent: .init(bits), significand: 1))
+    let scaled = UInt64(
+      value.significand * type(of: value).init(sign: .plus, exponent: .init(bits), significand: 1))
     self =
       Rational(Integer(isNegative: value < 0, magnitude: Natural(scaled))) * .powerOfTwo(exponent)
   }

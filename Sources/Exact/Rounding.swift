@@ -6,12 +6,14 @@ extension Floating {
   public init(rounding value: Rational, to format: Format) {
     // Cutting the quotient with two digits to spare and a sticky last digit (round to odd) keeps
     // every comparison with a midpoint as it was.
-    let shift = max(0, format.precision + 4 + value.denominator.bitWidth - value.numerator.magnitude.bitWidth)
+    let shift = max(
+      0, format.precision + 4 + value.denominator.bitWidth - value.numerator.magnitude.bitWidth)
     let (quotient, remainder) = (value.numerator.magnitude << shift)
       .quotientAndRemainder(dividingBy: value.denominator)
     let sticky = remainder.isZero ? quotient << 1 : quotient << 1 + .one
     self.init(
-      rounding: Dyadic(isNegative: value.isNegative, sticky, exponent: Integer(-shift - 1)), to: format)
+      rounding: Dyadic(isNegative: value.isNegative, sticky, exponent: Integer(-shift - 1)),
+      to: format)
   }
 
   /// The number of `format` nearest to a dyadic one, ties to the even significand.

@@ -110,7 +110,8 @@ extension RoundingTarget {
     let expansion = value.expansion
     var precision = startingPrecision
     while isIrrational || precision <= cap {
-      let result = expansion.map { round($0.near, plus: $0.rest(precision)) }
+      let result =
+        expansion.map { round($0.near, plus: $0.rest(precision)) }
         ?? round(value.enclosure(precision: precision))
       if let result { return result }
       precision *= 2

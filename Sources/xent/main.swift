@@ -1,11 +1,6 @@
-import Conformance
 import Foundation
 
-var loop = AnswerLoop()
-var number = 0
-while let line = readLine() {
-  number += 1
-  if let reply = loop.answer(line, number: number) {
-    FileHandle.standardOutput.write(Data((reply + "\n").utf8))
-  }
-}
+// A reader that closes the pipe early is no error: the write fails, and Console ends quietly.
+signal(SIGPIPE, SIG_IGN)
+
+exit(Subcommands.dispatch(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -44,7 +44,9 @@ import Testing
         continue
       }
       let value = try #require(DecimalDigits(row[2]), "\(row)")
-      let result = Self.decide(row[0], argument, from: 300) { DecimalDigits(rounding: $0, count: 70) }
+      let result = Self.decide(row[0], argument, from: 300) {
+        DecimalDigits(rounding: $0, count: 70)
+      }
       #expect(result == value, "\(row[0])(\(row[1].prefix(80)))")
     }
   }
@@ -62,7 +64,8 @@ import Testing
         // The sign of a zero is never scored.
         let bits = result.map { $0.isZero ? "0" : $0.hexadecimal }
         let wanted = Floating(bits: UInt64(expected, radix: 16)!, format: format)
-        #expect(bits == (wanted.isZero ? "0" : expected), "\(row[0])(\(row[1].prefix(80))) \(format)")
+        #expect(
+          bits == (wanted.isZero ? "0" : expected), "\(row[0])(\(row[1].prefix(80))) \(format)")
       }
     }
   }
@@ -74,7 +77,9 @@ import Testing
       let count = digits.count
       func number(_ n: Int) -> Ball { Ball(Rational(n), precision: count * 4) }
       func entropy(_ p: [Rational]) -> Ball {
-        p.reduce(Ball(0)) { $0 - Ball($1, precision: count * 4) * .log(Ball($1, precision: count * 4)) }
+        p.reduce(Ball(0)) {
+          $0 - Ball($1, precision: count * 4) * .log(Ball($1, precision: count * 4))
+        }
       }
       let value: Ball =
         switch row[0].split(separator: "/1000")[0] {

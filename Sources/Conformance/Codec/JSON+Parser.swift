@@ -70,7 +70,9 @@ extension JSON {
       var values: [JSON] = []
       if take("]") { return .array(values) }
       repeat { values.append(try value(depth: depth + 1)) } while take(",")
-      guard take("]") else { throw error(isAtEnd ? "the text ends within a list" : "expected , or ]") }
+      guard take("]") else {
+        throw error(isAtEnd ? "the text ends within a list" : "expected , or ]")
+      }
       return .array(values)
     }
 
@@ -148,7 +150,9 @@ extension JSON {
       case UInt8(ascii: "u"):
         var units = [try codeUnit()]
         if (0xd800..<0xdc00).contains(units[0]) {
-          guard bytes[position...].starts(with: "\\u".utf8) else { throw error("half a surrogate pair") }
+          guard bytes[position...].starts(with: "\\u".utf8) else {
+            throw error("half a surrogate pair")
+          }
           position += 2
           units.append(try codeUnit())
         }
@@ -162,7 +166,8 @@ extension JSON {
 
     private mutating func codeUnit() throws(SyntaxError) -> UInt16 {
       guard position + 4 <= bytes.count,
-        let unit = UInt16(String(decoding: bytes[position..<(position + 4)], as: UTF8.self), radix: 16)
+        let unit = UInt16(
+          String(decoding: bytes[position..<(position + 4)], as: UTF8.self), radix: 16)
       else { throw error("expected four hexadecimal digits") }
       position += 4
       return unit

@@ -65,12 +65,14 @@ extension JSON: CustomStringConvertible {
     let outer = String(repeating: " ", count: indent)
     switch self {
     case .array(let values):
-      return "[\n" + values.map { inner + $0.pretty(width: width, indent: indent + 2) }
+      return "[\n"
+        + values.map { inner + $0.pretty(width: width, indent: indent + 2) }
         .joined(separator: ",\n") + "\n\(outer)]"
     case .object(let members):
-      return "{\n" + members.map {
-        inner + JSON.quoted($0.key) + ": " + $0.value.pretty(width: width, indent: indent + 2)
-      }.joined(separator: ",\n") + "\n\(outer)}"
+      return "{\n"
+        + members.map {
+          inner + JSON.quoted($0.key) + ": " + $0.value.pretty(width: width, indent: indent + 2)
+        }.joined(separator: ",\n") + "\n\(outer)}"
     default: return flat
     }
   }
@@ -79,7 +81,8 @@ extension JSON: CustomStringConvertible {
     switch self {
     case .array(let values): "[" + values.map(\.spaced).joined(separator: ", ") + "]"
     case .object(let members):
-      "{" + members.map { JSON.quoted($0.key) + ": " + $0.value.spaced }.joined(separator: ", ") + "}"
+      "{" + members.map { JSON.quoted($0.key) + ": " + $0.value.spaced }.joined(separator: ", ")
+        + "}"
     default: description
     }
   }

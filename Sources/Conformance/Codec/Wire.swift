@@ -23,9 +23,12 @@ extension Request {
   /// - Throws: `WireError` that names the member.
   public init(_ json: JSON) throws {
     guard let id = json["id"]?.string else { throw WireError("a request needs an id, a string") }
-    guard let function = json["function"]?.string else { throw WireError("a request needs a function") }
+    guard let function = json["function"]?.string else {
+      throw WireError("a request needs a function")
+    }
     guard let name = json["format"]?.string, let format = Format(rawValue: name) else {
-      throw WireError("format must be one of \(Format.allCases.map(\.rawValue).joined(separator: ", "))")
+      throw WireError(
+        "format must be one of \(Format.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     var call = Call(function)
     for member in try Request.object(json, "arguments") {
@@ -54,7 +57,9 @@ extension Request {
   }
 
   private static func argument(_ member: JSON.Member, _ format: Format) throws -> Call.Argument {
-    if member.value["integers"] != nil { return .integer(try Wire.integers(member.value, member.key)) }
+    if member.value["integers"] != nil {
+      return .integer(try Wire.integers(member.value, member.key))
+    }
     return .real(try Wire.reals(member.value, member.key, format))
   }
 
@@ -63,7 +68,9 @@ extension Request {
     case .string(let word): return .word(word)
     case .bool(let flag): return .flag(flag)
     case .number(let text):
-      guard let value = Int(text) else { throw WireError("\(member.key) must be a tensor or a whole number") }
+      guard let value = Int(text) else {
+        throw WireError("\(member.key) must be a tensor or a whole number")
+      }
       return .integer(value)
     case .object:
       let tensor = try Wire.reals(member.value, member.key, format)
@@ -75,21 +82,32 @@ extension Request {
 
   public var json: JSON {
     .members([
-      ("id", .string(id)), ("function", .string(call.function)), ("format", .string(format.rawValue)),
-      ("arguments", .object(call.arguments.sorted { $0.key < $1.key }.map { name, argument in
-        switch argument {
-        case .real(let tensor): JSON.Member(name, Wire.json(tensor, format))
-        case .integer(let tensor): JSON.Member(name, Wire.json(tensor))
-        }
-      })),
-      ("options", call.options.isEmpty ? nil : .object(call.options.sorted { $0.key < $1.key }.map { name, option in
-        switch option {
-        case .real(let value): JSON.Member(name, Wire.json(Tensor(value), format))
-        case .integer(let value): JSON.Member(name, .number(value))
-        case .word(let word): JSON.Member(name, .string(word))
-        case .flag(let flag): JSON.Member(name, .bool(flag))
-        }
-      })),
+      ("id", .string(id)), ("function", .string(call.function)),
+      ("format", .string(format.rawValue)),
+      (
+        "arguments",
+        .object(
+          call.arguments.sorted { $0.key < $1.key }.map { name, argument in
+            switch argument {
+            case .real(let tensor): JSON.Member(name, Wire.json(tensor, format))
+            case .integer(let tensor): JSON.Member(name, Wire.json(tensor))
+            }
+          })
+      ),
+      (
+        "options",
+        call.options.isEmpty
+          ? nil
+          : .object(
+            call.options.sorted { $0.key < $1.key }.map { name, option in
+              switch option {
+              case .real(let value): JSON.Member(name, Wire.json(Tensor(value), format))
+              case .integer(let value): JSON.Member(name, .number(value))
+              case .word(let word): JSON.Member(name, .string(word))
+              case .flag(let flag): JSON.Member(name, .bool(flag))
+              }
+            })
+      ),
       ("gradient", call.gradient.isEmpty ? nil : .array(call.gradient.map { .string($0) })),
       ("cotangent", call.cotangent.map { Wire.json($0, format) }),
     ])
@@ -114,7 +132,9 @@ enum Wire {
       if overflow { throw WireError("\(name) has a shape too large") }
       product = next
     }
-    if product != count { throw WireError("\(name) has \(count) elements, its shape \(shape) has \(product)") }
+    if product != count {
+      throw WireError("\(name) has \(count) elements, its shape \(shape) has \(product)")
+    }
   }
 
   static func floating(_ json: JSON, _ name: String, _ format: Format) throws -> Tensor<Floating> {
@@ -127,20 +147,26 @@ enum Wire {
       }
       try check(text.count / digits, shape, name)
       let elements = try stride(from: 0, to: text.count, by: digits).map { start in
-        guard let word = UInt64(String(decoding: text[start..<(start + digits)], as: UTF8.self), radix: 16)
+        guard
+          let word = UInt64(
+            String(decoding: text[start..<(start + digits)], as: UTF8.self), radix: 16)
         else { throw WireError("\(name) has bits that are not hexadecimal") }
         return Floating(bits: word, format: format)
       }
       return Tensor(shape: shape, elements)
     }
-    guard let values = json["values"]?.array else { throw WireError("\(name) needs bits or values") }
+    guard let values = json["values"]?.array else {
+      throw WireError("\(name) needs bits or values")
+    }
     try check(values.count, shape, name)
     return Tensor(
       shape: shape,
       try values.map { value in
         switch value {
         case .number(let text):
-          guard let number = Rational(text) else { throw WireError("\(name) has the number \(text)") }
+          guard let number = Rational(text) else {
+            throw WireError("\(name) has the number \(text)")
+          }
           return Floating(rounding: number, to: format)
         case .string("NaN"): return .nan(format)
         case .string("Infinity"): return .infinity(format)
@@ -161,7 +187,9 @@ enum Wire {
     return Tensor(
       shape: shape,
       try values.map { value in
-        guard let value = value.int else { throw WireError("\(name) has something that is no integer") }
+        guard let value = value.int else {
+          throw WireError("\(name) has something that is no integer")
+        }
         return value
       })
   }
@@ -198,8 +226,14 @@ public enum Reply: Sendable, Equatable {
     case .answer(let answer):
       return .members([
         head, ("value", Wire.json(answer.value)),
-        ("gradient", answer.gradient.isEmpty ? nil : .object(answer.gradient.sorted { $0.key < $1.key }
-          .map { JSON.Member($0.key, Wire.json($0.value)) })),
+        (
+          "gradient",
+          answer.gradient.isEmpty
+            ? nil
+            : .object(
+              answer.gradient.sorted { $0.key < $1.key }
+                .map { JSON.Member($0.key, Wire.json($0.value)) })
+        ),
       ])
     case .reject(let why): return .members([head, ("reject", .string(why))])
     case .unsupported(let what): return .members([head, ("unsupported", .string(what))])

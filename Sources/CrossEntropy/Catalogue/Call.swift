@@ -65,7 +65,9 @@ public struct Answer<Element: Sendable>: Sendable {
     (self.value, self.gradient) = (value, gradient)
   }
 
-  public func map<Result: Sendable>(_ transform: (Element) throws -> Result) rethrows -> Answer<Result> {
+  public func map<Result: Sendable>(_ transform: (Element) throws -> Result) rethrows -> Answer<
+    Result
+  > {
     Answer<Result>(
       value: try value.map(transform), gradient: try gradient.mapValues { try $0.map(transform) })
   }

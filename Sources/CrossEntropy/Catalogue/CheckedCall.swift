@@ -51,7 +51,8 @@ public struct CheckedCall: Sendable, Hashable {
     try checkDomains(signature, classes: shapes.sizes["C"])
     try checkGradient(signature)
     if signature.name == "nce", shapes.sizes["k"] == 0 {
-      throw DataError.wrongShape("score_noise", shape: reals["score_noise"]!.shape, expected: "[N,k] with k ≥ 1")
+      throw DataError.wrongShape(
+        "score_noise", shape: reals["score_noise"]!.shape, expected: "[N,k] with k ≥ 1")
     }
   }
 
@@ -103,9 +104,11 @@ public struct CheckedCall: Sendable, Hashable {
           name, function: signature.name, nearest: nearestName(to: name, among: names))
       }
       let why: String? =
-        if let reason = signature.notDifferentiable { reason }
-        else if let reason = signature.argument(name)?.isDiscrete { reason }
-        else if signature.argument(name) != nil {
+        if let reason = signature.notDifferentiable {
+          reason
+        } else if let reason = signature.argument(name)?.isDiscrete {
+          reason
+        } else if signature.argument(name) != nil {
           reals[name] == nil ? "it was not given" : nil
         } else if case .real = signature.option(name)!.kind {
           realOptions[name] == nil && name != "base" ? "it has no value here" : nil
@@ -154,7 +157,8 @@ private struct CheckedOptions {
       try take(.real(.finite(value)), option)
     case (.integer(let least), .integer(let value)):
       if let least, value < least {
-        throw DataError.optionOutside(name, value: "\(value)", expected: "a whole number from \(least)")
+        throw DataError.optionOutside(
+          name, value: "\(value)", expected: "a whole number from \(least)")
       }
       integers[name] = value
     case (.integer, .real(.finite(let value))) where value.asInt != nil:
@@ -165,7 +169,8 @@ private struct CheckedOptions {
       }
       self.words[name] = word
     case (.flag, .flag(let value)): flags[name] = value
-    case (.flag, .word(let word)) where ["true", "false"].contains(word): flags[name] = word == "true"
+    case (.flag, .word(let word)) where ["true", "false"].contains(word):
+      flags[name] = word == "true"
     default: throw DataError.wrongKind(name, expected: option.kind.description)
     }
   }

@@ -62,7 +62,9 @@ extension DataError: CustomStringConvertible {
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let limit = max(2, name.count / 3)
   let ranked = candidates.map { (distance: editDistance(name, $0), name: $0) }
-    .filter { $0.distance <= limit || $0.name.hasPrefix(name) || (name.count > 3 && $0.name.contains(name)) }
+    .filter {
+      $0.distance <= limit || $0.name.hasPrefix(name) || (name.count > 3 && $0.name.contains(name))
+    }
   return ranked.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
 }
 
@@ -74,7 +76,9 @@ private func editDistance(_ a: String, _ b: String) -> Int {
     var row = [i + 1]
     for j in b.indices {
       var best = min(rows[i][j + 1] + 1, row[j] + 1, rows[i][j] + (a[i] == b[j] ? 0 : 1))
-      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, rows[i - 1][j - 1] + 1) }
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+        best = min(best, rows[i - 1][j - 1] + 1)
+      }
       row.append(best)
     }
     rows.append(row)

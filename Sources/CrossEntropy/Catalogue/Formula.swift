@@ -65,7 +65,8 @@ public struct Function: Sendable {
   /// - Throws: `DataError.unknownFunction` with the nearest name.
   public static func named(_ name: String) throws -> Function {
     guard let function = byName[name] else {
-      throw DataError.unknownFunction(name, nearest: nearestName(to: name, among: byName.keys.sorted()))
+      throw DataError.unknownFunction(
+        name, nearest: nearestName(to: name, among: byName.keys.sorted()))
     }
     return function
   }
@@ -97,7 +98,8 @@ extension CheckedCall {
     let cotangent: Tensor<S>
     if let given = call.cotangent {
       guard given.shape == answer.value.shape else {
-        throw DataError.wrongShape("cotangent", shape: given.shape, expected: "\(answer.value.shape)")
+        throw DataError.wrongShape(
+          "cotangent", shape: given.shape, expected: "\(answer.value.shape)")
       }
       cotangent = given.map { S($0, precision: inputs.precision) }
     } else {

@@ -17,7 +17,9 @@ public struct Signature: Sendable {
     notDifferentiable: String? = nil, isRational: Bool = false
   ) {
     (self.name, self.arguments, self.options) = (name, arguments, options)
-    (self.formula, self.notDifferentiable, self.isRational) = (formula, notDifferentiable, isRational)
+    (self.formula, self.notDifferentiable, self.isRational) = (
+      formula, notDifferentiable, isRational
+    )
   }
 
   /// The prefix of the function's clauses: `ENTROPY` for `entropy`.
@@ -48,7 +50,9 @@ public struct Signature: Sendable {
     }
 
     static func labels(_ name: String, _ shape: String) -> Argument {
-      Argument(name: name, shape: shape, kind: .label, isOptional: false, isDiscrete: "labels are whole numbers")
+      Argument(
+        name: name, shape: shape, kind: .label, isOptional: false,
+        isDiscrete: "labels are whole numbers")
     }
   }
 

@@ -5,7 +5,8 @@ public struct Tensor<Element> {
 
   /// - Precondition: there are as many elements as the shape has places.
   public init(shape: [Int], _ elements: [Element]) {
-    precondition(elements.count == shape.reduce(1, *), "\(elements.count) elements in shape \(shape)")
+    precondition(
+      elements.count == shape.reduce(1, *), "\(elements.count) elements in shape \(shape)")
     (self.shape, self.elements) = (shape, elements)
   }
 

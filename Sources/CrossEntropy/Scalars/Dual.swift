@@ -76,7 +76,9 @@ extension Dual: Scalar {
   }
 
   public static func smaller(_ a: Dual, _ b: Dual) -> Dual { -larger(-a, -b) }
-  public static func isLess(_ a: Dual, _ b: Dual) throws -> Bool { try Base.isLess(a.value, b.value) }
+  public static func isLess(_ a: Dual, _ b: Dual) throws -> Bool {
+    try Base.isLess(a.value, b.value)
+  }
   public func constant(_ value: Int) -> Dual {
     Dual(self.value.constant(value), derivative: Base(0))
   }

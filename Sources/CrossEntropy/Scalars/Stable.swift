@@ -35,7 +35,9 @@ extension StableScalar {
   /// The logits less the largest, that one, and the sum of their exponentials without its one term 1.
   ///
   /// Keeping the 1 apart is what saves the digits of a loss near zero: log1p(rest), not log(1 + rest).
-  private static func shifted(_ x: [Self]) throws -> (differences: [Self], largest: Self, rest: Self) {
+  private static func shifted(_ x: [Self]) throws -> (
+    differences: [Self], largest: Self, rest: Self
+  ) {
     var winner = 0
     for index in x.indices where try isLess(x[winner], x[index]) { winner = index }
     let differences = x.map { $0 - x[winner] }
@@ -83,8 +85,12 @@ extension Stable: StableScalar {
   public static func log(_ x: Stable) -> Stable { Stable(Double.log(x.value)) }
   public static func log(onePlus x: Stable) -> Stable { Stable(platformLogOnePlus(x.value)) }
   public static func power(_ x: Stable, _ y: Stable) -> Stable { Stable(.power(x.value, y.value)) }
-  public static func larger(_ a: Stable, _ b: Stable) -> Stable { Stable(.larger(a.value, b.value)) }
-  public static func smaller(_ a: Stable, _ b: Stable) -> Stable { Stable(.smaller(a.value, b.value)) }
+  public static func larger(_ a: Stable, _ b: Stable) -> Stable {
+    Stable(.larger(a.value, b.value))
+  }
+  public static func smaller(_ a: Stable, _ b: Stable) -> Stable {
+    Stable(.smaller(a.value, b.value))
+  }
   public static func isLess(_ a: Stable, _ b: Stable) throws -> Bool { a.value < b.value }
   public func constant(_ value: Int) -> Stable { Stable(value) }
   public var constantPi: Stable { Stable(Double.pi) }

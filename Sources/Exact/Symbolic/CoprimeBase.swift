@@ -81,7 +81,9 @@ struct CoprimeBase {
     var product = Rational.one
     for (base, exponents) in factors where !exponents[0].isZero {
       let (root, degree) = CoprimeBase.perfectPower(base)
-      guard let power = (exponents[0] * Rational(degree)).asInt, abs(power) < 1 << 20 else { return nil }
+      guard let power = (exponents[0] * Rational(degree)).asInt, abs(power) < 1 << 20 else {
+        return nil
+      }
       product = product * Rational(Integer(magnitude: root)).power(power)
     }
     return product

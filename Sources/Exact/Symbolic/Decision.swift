@@ -49,7 +49,9 @@ extension Symbolic {
   var expansion: (near: Rational, rest: @Sendable (Int) -> Ball)? {
     switch form {
     case .ratio(let n, let d):
-      guard let a = n.terms.first, let b = d.terms.first, a.exponent <= b.exponent else { return nil }
+      guard let a = n.terms.first, let b = d.terms.first, a.exponent <= b.exponent else {
+        return nil
+      }
       if a.exponent < b.exponent { return (.zero, enclosure(precision:)) }
       let near = a.coefficient / b.coefficient
       let rest = n + -d.scaled(by: near)
@@ -60,7 +62,9 @@ extension Symbolic {
     case .quotient(let sum, let base):
       guard sum.rational.isZero, !sum.polynomials.isEmpty else { return nil }
       let pair = base.coprimeBase(width: 2, index: 1, into: sum.coprimeBase(width: 2))
-      guard let near = sum.constants.isEmpty ? Rational.zero : pair.ratioOfLogarithms else { return nil }
+      guard let near = sum.constants.isEmpty ? Rational.zero : pair.ratioOfLogarithms else {
+        return nil
+      }
       return (
         near,
         { sum.polynomialEnclosure(precision: $0) / base.enclosure(precision: $0) }

@@ -63,9 +63,13 @@ struct ExponentialPolynomial: Hashable, Sendable {
     if b.isMonomial { return a.multiplied(by: b.terms[0]) }
     var sums: [Rational: Rational] = [:]
     for x in a.terms {
-      for y in b.terms { sums[x.exponent + y.exponent, default: .zero] += x.coefficient * y.coefficient }
+      for y in b.terms {
+        sums[x.exponent + y.exponent, default: .zero] += x.coefficient * y.coefficient
+      }
     }
-    let terms = sums.filter { !$0.value.isZero }.map { Term(exponent: $0.key, coefficient: $0.value) }
+    let terms = sums.filter { !$0.value.isZero }.map {
+      Term(exponent: $0.key, coefficient: $0.value)
+    }
     return Self(terms: terms.sorted { $0.exponent > $1.exponent })
   }
 
@@ -103,8 +107,10 @@ struct ExponentialPolynomial: Hashable, Sendable {
   func enclosure(precision: Int) -> Ball {
     terms.reduce(Ball(midpoint: .zero, precision: precision)) { sum, term in
       sum + Ball(term.coefficient, precision: precision)
-        * Ball.exp(Ball(term.exponent, precision: ExponentialPolynomial.length(term.exponent, precision)))
-          .withPrecision(precision)
+        * Ball.exp(
+          Ball(term.exponent, precision: ExponentialPolynomial.length(term.exponent, precision))
+        )
+        .withPrecision(precision)
     }
   }
 
