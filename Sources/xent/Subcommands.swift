@@ -7,7 +7,7 @@ enum Subcommands {
   private static let commands: [any Command.Type] = [AnswerCommand.self]
 
   private static func overview() -> String {
-    let width = commands.map(\.name.count).max()! + 2
+    let width = commands.map { $0.name.count }.max()! + 2
     let rows = commands.map { command in
       "  " + command.name.padding(toLength: width, withPad: " ", startingAt: 0) + command.abstract
     }
@@ -44,7 +44,7 @@ enum Subcommands {
     }
     let wanted = name == "help" ? words[1] : name
     guard let command = commands.first(where: { $0.name == wanted }) else {
-      let nearest = nearestName(to: wanted, among: commands.map(\.name))
+      let nearest = nearestName(to: wanted, among: commands.map { $0.name })
       Console.complain(
         "xent: there is no subcommand \(wanted)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
       return .usage
