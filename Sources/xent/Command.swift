@@ -1,5 +1,5 @@
 /// A subcommand of `xent`.
-protocol Command {
+protocol Command: Sendable {
   static var name: String { get }
   /// One line for the list of subcommands.
   static var abstract: String { get }
