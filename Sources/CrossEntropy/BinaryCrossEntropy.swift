@@ -37,7 +37,7 @@ enum BinaryCrossEntropy: Formula {
     let products = zip(weights, slopes).map { weighted($0, $1) }
     switch name {
     case "p": return try x.insideClip(products, "p")
-    case "clip": return Tensor(reduction.shared(try x.movedByClip(products, "p")))
+    case "clip": return Tensor(reduction.shared(try x.movedByClip(Array(zip(x.vector("p"), products)))))
     default: return x.tensor("p").shaped(products)
     }
   }
@@ -111,16 +111,16 @@ extension Inputs {
     guard let clip = optional("clip") else { return p.shaped(slopes) }
     return try p.shaped(
       zip(p.elements, slopes).map { p, slope in
-        if p.isNaN || clip.isNaN { return slope }
+        if p.isNaN || clip.isNaN || slope.isNaN { return slope }
         return try S.isLess(clip, p) && S.isLess(p, S(1) - clip) ? slope : S(0)
       })
   }
 
-  /// From slopes by the clipped probability to those by clip, which moves the clipped ones.
-  func movedByClip(_ slopes: [S], _ name: String) throws -> [S] {
+  /// From slopes by clipped probabilities to those by clip, which moves the ones it clips.
+  func movedByClip(_ slopes: [(p: S, slope: S)]) throws -> [S] {
     let clip = option("clip")
-    return try zip(vector(name), slopes).map { p, slope in
-      if p.isNaN || clip.isNaN { return .nan }
+    return try slopes.map { p, slope in
+      if p.isNaN || clip.isNaN || slope.isNaN { return .nan }
       if try S.isLess(p, clip) { return slope }
       return try S.isLess(S(1) - clip, p) ? -slope : S(0)
     }

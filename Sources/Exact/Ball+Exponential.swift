@@ -8,7 +8,7 @@ extension Ball {
   ///   argument's whole part.
   public static func exp(_ x: Ball) -> Ball {
     if x.isNaN || x.isPositiveInfinity { return x }
-    if x.isNegativeInfinity { return Ball(0) }
+    if x.isNegativeInfinity { return Ball(midpoint: .zero, precision: x.precision) }
     if x.isUnknown { return x }
     if x.isZero { return Ball(midpoint: .one, precision: x.precision) }
     if x.radius <= .powerOfTwo(0) {
@@ -50,7 +50,6 @@ extension Ball {
   /// within 1/4 ulp of 2^−w, cut to w bits within 5/4, which moves exp(r) < 2 by less than 3 ulps;
   /// the kernel adds 2. The radius is 6 ulps of 2^−w, and w is 8 more than the precision.
   private static func exponential(_ x: Dyadic, precision: Int) -> Ball {
-    precondition(precision > 0, "the exponential of an exact number has no precision")
     if x.isZero { return Ball(midpoint: .one, precision: precision) }
     if x.top < Integer(-precision / 4 - 8) {
       return Ball(midpoint: .one, precision: precision)
@@ -64,7 +63,7 @@ extension Ball {
       return Ball(
         midpoint: .zero, radius: .powerOfTwo(x.fixedPoint(bits: 0) + 1), precision: precision)
     }
-    let working = precision + 8
+    let working = max(precision, leastPrecision) + 8
     let long = working + max(0, top) + 6
     let (n, rest) = x.fixedPoint(bits: long)
       .flooredQuotientAndRemainder(dividingBy: Constants.log2(bits: long))

@@ -56,7 +56,6 @@ extension Ball {
   /// logarithm by no more); the kernel errs by 2; n·log 2 is short by |n| units of a length that
   /// makes them less than 1. The radius is 4 ulps.
   static func logarithm(_ x: Dyadic, precision: Int) -> Ball {
-    precondition(precision > 0, "the logarithm of an exact number has no precision")
     if x.signum <= 0 { return x.isZero ? .negativeInfinity : .nan }
     if x == .one { return Ball(midpoint: .zero, precision: precision) }
     var closeness = 0
@@ -68,7 +67,7 @@ extension Ball {
       }
       closeness = max(0, 1 - difference.top.asInt!)
     }
-    let working = precision + closeness + 8
+    let working = max(precision, leastPrecision) + closeness + 8
     let m = x.scaled(by: -n).fixedPoint(bits: working).magnitude
     let long = working + n.magnitude.bitWidth + 1
     let whole = n * Integer(magnitude: Constants.log2(bits: long))

@@ -45,6 +45,7 @@ extension Scalar where Self: BinaryFloatingPoint {
   public static func smaller(_ a: Self, _ b: Self) -> Self { -larger(-a, -b) }
   public static func isLess(_ a: Self, _ b: Self) throws -> Bool { a < b }
   public func constant(_ value: Int) -> Self { Self(value) }
+  public init(enclosed ball: Ball) { self.init(ball.nearest, precision: 0) }
 }
 
 // The platform's functions, under names that the static ones above do not hide.

@@ -82,5 +82,7 @@ extension Dual: Scalar {
   public func constant(_ value: Int) -> Dual {
     Dual(self.value.constant(value), derivative: Base(0))
   }
+  /// The derivative of what was computed outside the arithmetic is not known.
+  public init(enclosed ball: Ball) { self.init(Base(enclosed: ball), derivative: .nan) }
   public var constantPi: Dual { Dual(value.constantPi, derivative: Base(0)) }
 }

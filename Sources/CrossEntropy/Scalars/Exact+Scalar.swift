@@ -6,7 +6,8 @@ extension Ball: Scalar {
   public init(_ value: Extended, precision: Int) {
     switch value {
     case .finite(let value): self.init(value, precision: precision)
-    case .infinity(let isNegative): self = isNegative ? -.infinity : .infinity
+    case .infinity(let isNegative):
+      self = (isNegative ? -Ball.infinity : .infinity).withPrecision(precision)
     case .nan: self = .nan
     }
   }
@@ -29,6 +30,8 @@ extension Ball: Scalar {
   public func constant(_ value: Int) -> Ball {
     Ball(midpoint: Dyadic(value), precision: precision)
   }
+
+  public init(enclosed ball: Ball) { self = ball }
 
   public var constantPi: Ball { .pi(precision: max(precision, 64)) }
 }
@@ -58,6 +61,7 @@ extension Symbolic: Scalar {
   }
 
   public func constant(_ value: Int) -> Symbolic { Symbolic(value) }
+  public init(enclosed ball: Ball) { self = .opaque }
   /// π is in no relation to the other forms that is known.
   public var constantPi: Symbolic { .opaque }
 }
@@ -80,11 +84,58 @@ extension Decimal38: Scalar {
   public static func smaller(_ a: Decimal38, _ b: Decimal38) -> Decimal38 { -larger(-a, -b) }
   public static func isLess(_ a: Decimal38, _ b: Decimal38) throws -> Bool { a < b }
   public func constant(_ value: Int) -> Decimal38 { Decimal38(value) }
+  public init(enclosed ball: Ball) { self.init(ball.nearest) }
   public var constantPi: Decimal38 { Decimal38(rounding: .pi(precision: 192))! }
 
   /// x^y correctly rounded: as an algebraic power it is decided exactly.
   private static func powerRounded(_ x: Decimal38, _ y: Decimal38) -> Decimal38 {
     let value = Symbolic.power(Symbolic(x.value), Symbolic(y.value))
     return Decimal38Target().round(value, cap: 1 << 20) ?? .nan
+  }
+}
+
+extension NearRational: StableScalar {
+  public init(_ value: Int) { self.init(Rational(value), precision: 0) }
+
+  public init(_ value: Extended, precision: Int) {
+    switch value {
+    case .finite(let value): self.init(value, precision: precision)
+    default: self.init(head: .zero, tail: Ball(value, precision: precision))
+    }
+  }
+
+  public static var nan: NearRational { NearRational(head: .zero, tail: .nan) }
+  public static var infinity: NearRational { NearRational(head: .zero, tail: .infinity) }
+  public var isNaN: Bool { tail.isNaN }
+  public var isInfinite: Bool { tail.isInfinite }
+
+  public static func larger(_ a: NearRational, _ b: NearRational) -> NearRational {
+    if a.isNaN || b.isNaN { return .nan }
+    return compare(a, b).map { $0 < 0 ? b : a }
+      ?? NearRational(head: .zero, tail: .larger(a.ball, b.ball))
+  }
+
+  public static func smaller(_ a: NearRational, _ b: NearRational) -> NearRational { -larger(-a, -b) }
+
+  public static func isLess(_ a: NearRational, _ b: NearRational) throws -> Bool {
+    if a.isNaN || b.isNaN { return false }
+    guard let order = compare(a, b) else { throw Undecided(bits: max(a.tail.precision, b.tail.precision)) }
+    return order < 0
+  }
+
+  public func constant(_ value: Int) -> NearRational {
+    NearRational(Rational(value), precision: tail.precision)
+  }
+
+  public init(enclosed ball: Ball) { self.init(head: .zero, tail: ball) }
+
+  public var constantPi: NearRational { NearRational(head: .zero, tail: tail.constantPi) }
+}
+
+extension Ball {
+  /// The midpoint, or what the ball is instead of a number.
+  var nearest: Extended {
+    if isFinite { return .finite(midpoint.asRational) }
+    return isInfinite ? .infinity(isNegative: isNegativeInfinity) : .nan
   }
 }

@@ -49,6 +49,8 @@ public protocol Scalar: Sendable {
   func constant(_ value: Int) -> Self
   /// π with the precision of this number.
   var constantPi: Self { get }
+  /// A number known as a ball, as well as the arithmetic can hold it.
+  init(enclosed ball: Ball)
 
   // What follows has the textbook's form as default; an arithmetic may offer a better one.
 
