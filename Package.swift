@@ -29,6 +29,8 @@ let package = Package(
     .testTarget(
       name: "ExactTests", dependencies: ["Exact", "Support"], exclude: ["Fixtures"],
       swiftSettings: settings),
+    .testTarget(
+      name: "SpecTests", dependencies: ["CrossEntropy", "Support"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

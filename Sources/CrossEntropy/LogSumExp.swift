@@ -27,7 +27,8 @@ public enum SoftmaxFamily {
     }
     if p.hasNaN { return x.map { _ in .nan } }
     return x.indices.map { i in
-      x.indices.filter { $0 != i && !p[$0].isZero }.map { p[$0] * (x[i] - x[$0]) }.sum
+      if p[i].isZero && x[i].isInfinite { return x[i] }
+      return x.indices.filter { $0 != i && !p[$0].isZero }.map { p[$0] * (x[i] - x[$0]) }.sum
     }
   }
 
