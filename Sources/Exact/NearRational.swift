@@ -7,10 +7,20 @@ public struct NearRational: Sendable {
   public let head: Rational
   public let tail: Ball
 
+  /// The longest denominator of a head that is kept exactly.
+  private static let longestDenominator = 1 << 14
+
   public init(head: Rational, tail: Ball) {
-    // Infinities, NaN and the unknown have no rational part.
-    self.head = tail.isFinite ? head : .zero
-    self.tail = tail
+    // Infinities, NaN and the unknown have no rational part; one that has grown out of proportion
+    // is given up.
+    if !tail.isFinite {
+      (self.head, self.tail) = (.zero, tail)
+    } else if head.denominator.bitWidth > Self.longestDenominator {
+      let precision = max(tail.precision, 64)
+      (self.head, self.tail) = (.zero, Ball(head, precision: precision) + tail)
+    } else {
+      (self.head, self.tail) = (head, tail)
+    }
   }
 
   /// A rational number, exactly; what is computed from it keeps so many bits in its tail.

@@ -57,9 +57,16 @@ public struct Symbolic: Sendable {
 
   public var isZero: Bool { asRational?.isZero ?? false }
 
+  /// The longest denominator that is carried on, unless it is a power of two: sums of many unlike
+  /// fractions grow without end.
+  private static let longestDenominator = 1 << 17
+
   /// A quotient in its simplest form: no denominator where it is one term, a number where it is one.
   static func ratio(_ n: ExponentialPolynomial, _ d: ExponentialPolynomial) -> Symbolic {
-    if let value = n.ratio(to: d) { return Symbolic(value) }
+    if let value = n.ratio(to: d) {
+      return value.denominator.isPowerOfTwo || value.denominator.bitWidth < longestDenominator
+        ? Symbolic(value) : .opaque
+    }
     if d.isMonomial {
       let (leading, _) = d.normalized
       let inverse = ExponentialPolynomial(exponent: -leading.exponent)
