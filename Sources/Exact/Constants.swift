@@ -33,12 +33,14 @@ public enum Constants {
 
   /// The sum of multiples of inverse tangents, in 32 bits more than asked for.
   ///
-  /// Each series falls short of or exceeds its sum by at most one unit per term and one for the
-  /// tail; there are fewer than 2^`bits.length` terms, times multiples below 2⁷, so the error is
-  /// below 2^28 working units for every length that fits in memory. Adding 2^28 and subtracting it
-  /// again is not worth it: a value within 2^28 of a multiple of 2^32 is computed again, longer,
-  /// so the cut is always right and the result falls short by less than one unit.
+  /// In a series each power is cut and divided by x² ≥ 25, so it falls short by less than 2 units,
+  /// and its term by less than 2; the tail after the last term is below 2 as well. A series of b
+  /// bits has fewer than b/4 + 2 terms, and the multiples add up to at most 100, so the total errs
+  /// by less than 50·b + 600, below the margin of 2^28 units for b < 5,000,000. A value within the
+  /// margin of a multiple of 2^`extra` is computed again, longer; for any other the cut is right, and
+  /// the result falls short by less than one unit.
   private static func compute(_ name: Name, bits: Int) -> Natural {
+    precondition(bits < 4_000_000, "constants are made to a million digits")
     var extra = 32
     while true {
       let working = bits + extra
