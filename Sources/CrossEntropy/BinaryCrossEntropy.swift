@@ -37,7 +37,8 @@ enum BinaryCrossEntropy: Formula {
     let products = zip(weights, slopes).map { weighted($0, $1) }
     switch name {
     case "p": return try x.insideClip(products, "p")
-    case "clip": return Tensor(reduction.shared(try x.movedByClip(Array(zip(x.vector("p"), products)))))
+    case "clip":
+      return Tensor(reduction.shared(try x.movedByClip(Array(zip(x.vector("p"), products)))))
     default: return x.tensor("p").shaped(products)
     }
   }

@@ -154,7 +154,8 @@ struct CategoricalLoss<S: Scalar> {
       for (c, a) in coefficients {
         switch source {
         case .logits: slopes[c] = slopes[c] - a
-        case .probabilities: slopes[c] = weighted(g[row], -weighted(a, x.constant(1) / rows[row][c]))
+        case .probabilities:
+          slopes[c] = weighted(g[row], -weighted(a, x.constant(1) / rows[row][c]))
         case .logProbabilities: slopes[c] = weighted(g[row], -a)
         }
       }

@@ -72,27 +72,29 @@ struct Ziv<Target: RoundingTarget> {
       return try exact().map { try decided(target.round($0, cap: cap), cap) }
     }
     var open = Partial<Target.Result>()
-    try open.fill({ try enclosures(start) }) { target.round($0) }
+    try open.fill({ try enclosures(start) }, by: { target.round($0) })
     if let done = open.complete { return done }
-    try open.fill({ try near(2 * start) }) { target.round($0) }
+    try open.fill({ try near(2 * start) }, by: { target.round($0) })
     if let done = open.complete { return done }
     // What is proved irrational is no tie: for that the loop ends by itself, if late.
     var isProved = true
-    try open.fill(exact) {
-      switch $0.decision {
-      case .rational(let value): return target.round(value, direction: 0)
-      case .irrational: return nil
-      case .unknown:
-        isProved = false
-        return nil
-      }
-    }
+    try open.fill(
+      exact,
+      by: {
+        switch $0.decision {
+        case .rational(let value): return target.round(value, direction: 0)
+        case .irrational: return nil
+        case .unknown:
+          isProved = false
+          return nil
+        }
+      })
     let limit = isProved ? Reference.provedCap : cap
     var precision = 4 * start
     while true {
       if let done = open.complete { return done }
       if precision > limit { throw Undecided(bits: precision / 2) }
-      try open.fill({ try near(precision) }) { target.round($0) }
+      try open.fill({ try near(precision) }, by: { target.round($0) })
       precision *= 2
     }
   }
@@ -117,7 +119,7 @@ private struct Partial<Result: Sendable> {
 
   /// Takes open elements from an attempt, if it was not itself left undecided by a comparison.
   mutating func fill<Value>(
-    _ attempt: () throws -> Answer<Value>, _ round: (Value) -> Result?
+    _ attempt: () throws -> Answer<Value>, by round: (Value) -> Result?
   ) throws {
     do {
       merge(try attempt(), round)

@@ -134,7 +134,8 @@ public struct Ball: Sendable {
     // Half the large one, with a radius that reaches it on one side and the small one on the other.
     let half = large.scaled(by: -1)
     return Ball(
-      midpoint: half, radius: Magnitude(above: half) + Magnitude(above: small), precision: precision)
+      midpoint: half, radius: Magnitude(above: half) + Magnitude(above: small), precision: precision
+    )
   }
 
   /// Whether the two could be the same number.

@@ -19,7 +19,9 @@ import Testing
     let folder = packageRoot.appending(path: "Spec")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".md") }.sorted()
-    return try names.map { ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8)) }
+    return try names.map {
+      ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8))
+    }
   }
 
   @Test func `the code's sentences are those of Spec`() throws {

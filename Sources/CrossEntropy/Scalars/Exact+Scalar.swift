@@ -115,11 +115,15 @@ extension NearRational: StableScalar {
       ?? NearRational(head: .zero, tail: .larger(a.ball, b.ball))
   }
 
-  public static func smaller(_ a: NearRational, _ b: NearRational) -> NearRational { -larger(-a, -b) }
+  public static func smaller(_ a: NearRational, _ b: NearRational) -> NearRational {
+    -larger(-a, -b)
+  }
 
   public static func isLess(_ a: NearRational, _ b: NearRational) throws -> Bool {
     if a.isNaN || b.isNaN { return false }
-    guard let order = compare(a, b) else { throw Undecided(bits: max(a.tail.precision, b.tail.precision)) }
+    guard let order = compare(a, b) else {
+      throw Undecided(bits: max(a.tail.precision, b.tail.precision))
+    }
     return order < 0
   }
 
