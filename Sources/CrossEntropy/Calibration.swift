@@ -35,7 +35,7 @@ enum BrierScore: Formula {
 enum ExpectedCalibrationError: Formula {
   static let signature = Signature(
     "expected_calibration_error",
-    [.real("confidence", "[N]", .probability), .real("correct", "[N]", .binary)],
+    [.real("confidence", "[N]", .probability, exact: true), .real("correct", "[N]", .binary)],
     [
       Signature.Option(name: "bins", kind: .integer(atLeast: 1), standard: "15"),
       .word("edges", ["right_closed", "left_closed"], "right_closed"),
@@ -70,7 +70,7 @@ enum IsotonicRegression: Formula {
   static let signature = Signature(
     "isotonic_regression",
     [
-      .real("y", "[n]"), .real("x", "[n]", optional: true),
+      .real("y", "[n]"), .real("x", "[n]", optional: true, exact: true),
       .real("weight", "[n]", .positive, optional: true),
     ],
     [Signature.Option(name: "increasing", kind: .flag, standard: "true")],

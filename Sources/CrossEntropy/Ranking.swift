@@ -9,7 +9,7 @@ enum PairwiseHinge: Formula {
     "pairwise_hinge",
     [
       .real("scores", "[n]"),
-      .real("relevance", "[n]", discrete: "it only orders the items"),
+      .real("relevance", "[n]", discrete: "it only orders the items", exact: true),
     ],
     [.margin, .reduction],
     formula: "max(0, margin − (s_i − s_j)) over the pairs with relevance_i > relevance_j",

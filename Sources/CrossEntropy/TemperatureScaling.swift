@@ -11,7 +11,7 @@ import Exact
 /// (Lindemann–Weierstrass), and then every β is a root. So Ziv's loop ends.
 enum TemperatureScaling: Formula {
   static let signature = Signature(
-    "temperature_scaling", [.real("logits", "[N,C]"), .labels("labels", "[N]")],
+    "temperature_scaling", [.real("logits", "[N,C]", exact: true), .labels("labels", "[N]")],
     formula: "the T > 0 that minimises the mean of −log softmax(z/T)_t",
     notDifferentiable: "it is the solution of an equation")
 

@@ -128,3 +128,15 @@ extension DecimalDigits {
     self.init(rounding: value, count: Swift.max(1, digits.count))
   }
 }
+
+extension DecimalDigits {
+  /// The same number without the zeros at its end.
+  public var trimmed: DecimalDigits {
+    let text = digits.description
+    let kept = text.reversed().drop { $0 == "0" }.count
+    guard kept > 0, kept < text.count else { return self }
+    return DecimalDigits(
+      isNegative: isNegative, digits: Natural(decimal: text.prefix(kept))!,
+      exponent: exponent + Integer(text.count - kept))
+  }
+}

@@ -41,8 +41,12 @@ enum ExitCode: Int32 {
 struct Failure: Error {
   let message: String
   let code: ExitCode
+  /// What is shown below the message instead of a pointer to the help.
+  let detail: String?
 
-  init(_ message: String, _ code: ExitCode) { (self.message, self.code) = (message, code) }
+  init(_ message: String, _ code: ExitCode, detail: String? = nil) {
+    (self.message, self.code, self.detail) = (message, code, detail)
+  }
 
   static func usage(_ message: String) -> Failure { Failure(message, .usage) }
   static func badData(_ message: String) -> Failure { Failure(message, .badData) }

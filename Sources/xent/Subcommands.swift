@@ -4,7 +4,7 @@ import Foundation
 
 enum Subcommands {
   /// Every subcommand; the help and the dispatch read this list.
-  private static let commands: [any Command.Type] = [AnswerCommand.self]
+  private static let commands: [any Command.Type] = [EvalCommand.self, AnswerCommand.self]
 
   private static func overview() -> String {
     let width = commands.map { $0.name.count }.max()! + 2
@@ -58,7 +58,11 @@ enum Subcommands {
       return try command.run(Array(words.dropFirst()))
     } catch let failure as Failure {
       Console.complain("xent \(command.name): \(failure.message)")
-      if failure.code == .usage { Console.complain("See 'xent \(command.name) --help'.") }
+      if let detail = failure.detail {
+        Console.complain(detail)
+      } else if failure.code == .usage {
+        Console.complain("See 'xent \(command.name) --help'.")
+      }
       return failure.code
     } catch {
       Console.complain("xent \(command.name): a fault of our own: \(error)")

@@ -34,6 +34,8 @@ public struct Signature: Sendable {
     public let isOptional: Bool
     /// Why there is no derivative by it, for a real argument that has none.
     public let isDiscrete: String?
+    /// Whether the formula decides by the exact number, so that no enclosure of it will do.
+    let isReadExactly: Bool
 
     public enum Kind: Sendable, Hashable {
       case real(Domain)
@@ -43,16 +45,17 @@ public struct Signature: Sendable {
 
     static func real(
       _ name: String, _ shape: String, _ domain: Domain = .real, optional: Bool = false,
-      discrete: String? = nil
+      discrete: String? = nil, exact: Bool = false
     ) -> Argument {
       Argument(
-        name: name, shape: shape, kind: .real(domain), isOptional: optional, isDiscrete: discrete)
+        name: name, shape: shape, kind: .real(domain), isOptional: optional, isDiscrete: discrete,
+        isReadExactly: exact)
     }
 
     static func labels(_ name: String, _ shape: String) -> Argument {
       Argument(
         name: name, shape: shape, kind: .label, isOptional: false,
-        isDiscrete: "labels are whole numbers")
+        isDiscrete: "labels are whole numbers", isReadExactly: true)
     }
   }
 

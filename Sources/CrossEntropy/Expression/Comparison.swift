@@ -1,0 +1,87 @@
+import Exact
+
+/// A claim that compares two expressions: `entropy([1/2, 1/2]) > entropy([9/10, 1/10])`.
+public struct Comparison: Sendable {
+  public enum Relation: String, Sendable {
+    case less = "<"
+    case atMost = "<="
+    case equal = "="
+    case unequal = "!="
+    case atLeast = ">="
+    case greater = ">"
+
+    /// Whether numbers in the order −1, 0 or 1 stand in the relation.
+    fileprivate func holds(for order: Int) -> Bool {
+      switch self {
+      case .less: order < 0
+      case .atMost: order <= 0
+      case .equal: order == 0
+      case .unequal: order != 0
+      case .atLeast: order >= 0
+      case .greater: order > 0
+      }
+    }
+  }
+
+  public let left: Calculation
+  public let relation: Relation
+  public let right: Calculation
+
+  /// Reads two expressions with a relation between them.
+  /// - Throws: `ExpressionError`, naming the column.
+  public init(parsing text: String) throws(ExpressionError) {
+    let characters = Array(text)
+    let (left, relation, right) = try Parser.comparison(characters)
+    func side(_ node: SyntaxNode) throws(ExpressionError) -> Calculation {
+      let calculation = try Calculation(node, String(characters[node.range]))
+      if calculation.shape.isEmpty { return calculation }
+      throw .data("a claim compares single numbers", at: node.column)
+    }
+    (self.left, self.relation, self.right) = (try side(left), relation, try side(right))
+  }
+
+  /// Whether the claim is true. NaN is in no order: with it only `!=` holds.
+  ///
+  /// Equality is decided algebraically; an order by balls, at rising precision.
+  /// - Throws: `Undecided` where neither does.
+  public func holds() throws -> Bool {
+    switch try algebraicOrder() {
+    case .known(let order): return relation.holds(for: order)
+    case .missing: return relation == .unequal
+    case .open: break
+    }
+    var precision = 64
+    while precision <= Reference.cap {
+      if let order = try order(precision: precision) { return relation.holds(for: order) }
+      precision *= 2
+    }
+    throw Undecided(bits: Reference.cap)
+  }
+
+  private enum Order {
+    case known(Int)
+    /// One of the two is NaN.
+    case missing
+    case open
+  }
+
+  /// The order, as far as the algebraic forms show it.
+  private func algebraicOrder() throws -> Order {
+    let (a, b): (Symbolic, Symbolic)
+    do {
+      (a, b) = (try left.symbols().elements[0], try right.symbols().elements[0])
+    } catch is Undecided { return .open }
+    if a.isNaN || b.isNaN { return .missing }
+    if a.isInfinite || b.isInfinite { return Symbolic.compare(a, b).map { .known($0) } ?? .open }
+    return (a - b).exactValue?.asRational.map { .known($0.signum) } ?? .open
+  }
+
+  /// The order, if enclosures of the two show it.
+  private func order(precision: Int) throws -> Int? {
+    do {
+      return Ball.compare(
+        try left.enclosures(precision: precision).elements[0],
+        try right.enclosures(precision: precision).elements[0])
+    } catch is Undecided { return nil }
+  }
+}
