@@ -29,6 +29,10 @@ let package = Package(
     .testTarget(
       name: "ExactTests", dependencies: ["Exact", "Support"], exclude: ["Fixtures"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["Conformance", "CrossEntropy", "Exact", "Support"], exclude: ["Programs"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

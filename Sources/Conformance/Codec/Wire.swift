@@ -220,6 +220,38 @@ public enum Reply: Sendable, Equatable {
   case unsupported(String)
   case error(String)
 
+  /// Reads a reply to a request in `format`; a tensor may name another for itself.
+  /// - Throws: `WireError`, naming the member.
+  public init(_ json: JSON, format: Format) throws {
+    func word(_ name: String) throws -> String? {
+      guard let value = json[name] else { return nil }
+      guard let text = value.string else { throw WireError("\(name) must be a string") }
+      return text
+    }
+    func tensor(_ json: JSON, _ name: String) throws -> Tensor<Floating> {
+      guard let own = json["format"] else { return try Wire.floating(json, name, format) }
+      guard let format = own.string.flatMap(Format.init(rawValue:)) else {
+        throw WireError("\(name) has the format \(own)")
+      }
+      return try Wire.floating(json, name, format)
+    }
+    if let value = json["value"] {
+      var answer = Answer(value: try tensor(value, "value"))
+      for member in json["gradient"]?.members ?? [] {
+        answer.gradient[member.key] = try tensor(member.value, "gradient \(member.key)")
+      }
+      self = .answer(answer)
+    } else if let why = try word("reject") {
+      self = .reject(why)
+    } else if let what = try word("unsupported") {
+      self = .unsupported(what)
+    } else if let what = try word("error") {
+      self = .error(what)
+    } else {
+      throw WireError("a reply needs a value, reject, unsupported or error")
+    }
+  }
+
   public func json(id: String?) -> JSON {
     let head: (String, JSON?) = ("id", id.map { .string($0) } ?? .null)
     switch self {

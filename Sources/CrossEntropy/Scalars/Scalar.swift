@@ -52,6 +52,9 @@ public protocol Scalar: Sendable {
 
   // What follows has the textbook's form as default; an arithmetic may offer a better one.
 
+  /// The sum of numbers, from the left; zero for none.
+  static func sum(_ terms: [Self]) -> Self
+
   /// 1/(1 + e^−x)
   static func sigmoid(_ x: Self) -> Self
   /// log(1 + e^x)
@@ -76,6 +79,10 @@ public struct Undecided: Error, Hashable, CustomStringConvertible {
 }
 
 extension Scalar {
+  public static func sum(_ terms: [Self]) -> Self {
+    terms.dropFirst().reduce(terms.first ?? Self(0), +)
+  }
+
   public static func sigmoid(_ x: Self) -> Self { Self(1) / (Self(1) + .exp(-x)) }
   public static func softplus(_ x: Self) -> Self { .log(Self(1) + .exp(x)) }
   public static func logSigmoid(_ x: Self) -> Self { .log(.sigmoid(x)) }
@@ -92,8 +99,8 @@ extension Scalar {
 }
 
 extension Collection where Element: Scalar {
-  /// The sum from the left; zero for nothing.
-  public var sum: Element { dropFirst().reduce(first ?? Element(0), +) }
+  /// The sum as the arithmetic takes it; zero for nothing.
+  public var sum: Element { .sum(Array(self)) }
 
   /// The product from the left; one for nothing.
   public var product: Element { dropFirst().reduce(first ?? Element(1), *) }
