@@ -87,9 +87,16 @@ public struct Ball: Sendable {
     if offset.isZero || midpoint.isZero { return midpoint + offset }
     let gap = midpoint.top - offset.top
     let limit = Integer(max(precision, midpoint.significand.bitWidth) + 64)
-    if gap <= limit { return midpoint + offset }
-    let wide = Dyadic.powerOfTwo(midpoint.top - limit)
-    return midpoint + (offset.isNegative ? -wide : wide)
+    if gap > limit {
+      let wide = Dyadic.powerOfTwo(midpoint.top - limit)
+      return midpoint + (offset.isNegative ? -wide : wide)
+    }
+    if gap < -limit {
+      // The midpoint is as nothing beside the radius: it is put into it.
+      let wide = Dyadic.powerOfTwo(offset.top - limit)
+      return offset + (offset.isNegative ? -wide : wide)
+    }
+    return midpoint + offset
   }
 
   /// −1 or 1 for a value that is surely negative or positive, 0 for exactly zero, nil where the
@@ -118,8 +125,16 @@ public struct Ball: Sendable {
     special == nil ? Ball(midpoint: midpoint, radius: radius + error, precision: precision) : self
   }
 
-  /// The least ball that holds two finite numbers and everything between them.
+  /// A ball that holds two finite numbers and everything between them, hardly wider than it must be.
   public static func between(low a: Dyadic, high b: Dyadic, precision: Int) -> Ball {
+    let (small, large) = a.magnitude < b.magnitude ? (a, b) : (b, a)
+    if !small.isZero && large.top - small.top > Integer(max(precision, 64) + 64) {
+      // Too far apart to be added: half of the one, the other put into the radius.
+      let half = large.scaled(by: -1)
+      return Ball(
+        midpoint: half, radius: Magnitude(above: half) + Magnitude(above: small),
+        precision: precision)
+    }
     let centre = (a + b).scaled(by: -1)
     return Ball(
       midpoint: centre, radius: Magnitude(above: (b - a).scaled(by: -1)), precision: precision)

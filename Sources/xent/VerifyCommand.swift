@@ -33,19 +33,16 @@ enum VerifyCommand: Command {
     }
     let questions = try questions(arguments)
     let limit = try arguments.int("fail-fast", in: 1...Int.max) ?? .max
-    do {
-      var verification = Verification(try subject(arguments), questions)
-      verification.failureLimit = limit
-      let report = try verification.run()
-      if arguments.has("json") {
-        Console.writeLine(report.json.pretty())
-      } else {
-        Console.write(report.text)
-      }
-      return report.conforms ? .success : .doesNotConform
-    } catch let failure as SubjectFailure {
-      throw Failure(message(failure), .cannotRun)
+    var verification = Verification(try subject(arguments), questions)
+    verification.failureLimit = limit
+    let report = try verification.run()
+    if arguments.has("json") {
+      Console.writeLine(report.json.pretty())
+    } else {
+      Console.write(report.text)
     }
+    if let failure = report.breakdown { throw Failure(message(failure), .cannotRun) }
+    return report.conforms ? .success : .doesNotConform
   }
 
   private static func questions(_ arguments: Arguments) throws -> [Question] {
@@ -85,9 +82,12 @@ enum VerifyCommand: Command {
       throw Failure.usage("either --subject or a command after --, not both")
     }
     if command.isEmpty { throw Failure.usage("no command follows the --") }
-    return try ProcessSubject(
-      command,
-      timeouts: .init(first: max(60, timeout ?? 60), request: timeout ?? 10))
+    do {
+      return try ProcessSubject(
+        command, timeouts: .init(first: max(60, timeout ?? 60), request: timeout ?? 10))
+    } catch let failure as SubjectFailure {
+      throw Failure(message(failure), .cannotRun)
+    }
   }
 
   private static func message(_ failure: SubjectFailure) -> String {

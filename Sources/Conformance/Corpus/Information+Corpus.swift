@@ -25,7 +25,8 @@ extension Corpus {
     entropy(
       "fair-coin", ["ENTROPY-4", "INPUT-13"], "one bit", vector("1/2 1/2"), base: "2"),
     entropy("fair-coin-nats", ["ENTROPY-4"], "ln 2", vector("1/2 1/2")),
-    entropy("dyadic", ["ENTROPY-1"], "the answer is 7/4 bits", vector("1/2 1/4 1/8 1/8"), base: "2"),
+    entropy(
+      "dyadic", ["ENTROPY-1"], "the answer is 7/4 bits", vector("1/2 1/4 1/8 1/8"), base: "2"),
     entropy("one-hot", ["ENTROPY-2"], "certainty among five", vector("0 0 1 0 0")),
     entropy("one-class", ["ENTROPY-1"], "nothing to be uncertain of", vector("1")),
     entropy("uniform-10", ["ENTROPY-4"], "ln 10", vector(repeating: "1/10", count: 10)),

@@ -32,10 +32,14 @@ extension Corpus {
     softmax("offset-ties", ["SOFTMAX-2"], "one half each, also at 1e8", vector("1e8 1e8")),
     softmax("saturated-20", ["SOFTMAX-1"], "a clear winner", vector("20 0 -1")),
     softmax("saturated-50", ["SOFTMAX-1"], "tails below the rounding of 1", vector("0 50 -3")),
-    softmax("saturated-800", ["SOFTMAX-1", "ACCURACY-5"], "tails below every format", vector("0 800")),
+    softmax(
+      "saturated-800", ["SOFTMAX-1", "ACCURACY-5"], "tails below every format", vector("0 800")),
     softmax("masked", ["SOFTMAX-5"], "an excluded class", vector("1 -inf 2")),
     softmax("masked-but-one", ["SOFTMAX-5"], "only one class left", vector("-inf -3 -inf")),
-    softmax("uniform-1000", ["SOFTMAX-3"], "a long sum", vector(repeating: "0.7", count: 1000)),
+    softmax(
+      "uniform-1000", ["ACCURACY-1", "SOFTMAX-1"],
+      "a thousand ties, e to the 0 each: no order of summation errs",
+      vector(repeating: "0.7", count: 1000)),
     softmax(
       "temperature-2", ["SOFTMAX-8"], "half the logits", vector("2 1 -1"), temperature: 2),
     softmax(

@@ -40,7 +40,11 @@ public struct Allowance: Sendable {
   }
 
   private static func largest(_ runs: [RunningError], _ format: Format) -> Element {
-    let sound = runs.filter { $0.range == .inside && !$0.bound.isInfinite }
+    // A result that itself may be an infinity, no step before it lost, is still held to its bound.
+    let sound = runs.filter { run in
+      !run.bound.isInfinite
+        && (run.range == .inside || (run.range == .overflows && run.reaches(format)))
+    }
     guard let widest = sound.max(by: { $0.bound < $1.bound }) else { return .outOfRange }
     if sound.allSatisfy({ $0.isExact || !$0.value.isFinite }) { return .exact(widest.value) }
     // Never below the rounding of the exact value itself, half of the least subnormal included.

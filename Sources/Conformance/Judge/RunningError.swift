@@ -55,6 +55,11 @@ public struct RunningError: Sendable {
   /// At least the size of any execution's result.
   var reach: Magnitude { value.size + bound }
 
+  /// Whether an execution that keeps to the bound may be beyond a format's greatest number.
+  func reaches(_ format: Format) -> Bool {
+    value.isFinite && (bound.isInfinite || reach.asDyadic >= format.overflowThreshold)
+  }
+
   /// The result of an operation that rounds to nearest: u(|v| + propagated) more, and λ where a
   /// result may be flushed to zero; nothing if it is exact.
   static func rounded(

@@ -24,10 +24,11 @@ extension Report {
       let worst = group.worst?.verdict
       let name = group.worst?.question.origin.id.split(separator: "/").last.map(String.init)
       return [
-        group.passed == group.entries.count ? "✔" : "✘", group.function, group.format.rawValue,
+        group.entries.contains { $0.counts(against: hello) } ? "✘" : "✔",
+        group.function, group.format.rawValue,
         "\(group.passed) of \(group.entries.count)",
         worst.map { "\(short($0.multiple)) × the bound" } ?? "",
-        worst.map { "\(short($0.ulps)) ulp" } ?? "", name ?? "",
+        worst.map { $0.ulps.isFinite ? "\(short($0.ulps)) ulp" : "" } ?? "", name ?? "",
       ]
     }
     let titles = ["", "function", "format", "passed", "worst", "", "where"]
@@ -96,13 +97,15 @@ extension Report {
     }
     if case .fails(let why) = verdict.outcome, case .answer(let answer) = entry.reply {
       let place = verdict.worst.map {
-        answer.value.shape.isEmpty ? "" : " at \(answer.value.indices(at: $0))"
+        answer.value.shape.isEmpty ? "" : ", at \(answer.value.indices(at: $0))"
       }
       lines.append("    error     \(why)\(place ?? "")")
-      if verdict.multiple.isFinite && verdict.multiple > 0 {
-        lines.append(
-          "              \(short(verdict.multiple)) × the bound, where 2 are allowed; "
-            + "\(short(verdict.ulps)) ulp")
+      if verdict.ulps.isFinite && verdict.ulps > 0 {
+        let size =
+          verdict.multiple.isFinite
+          ? "\(short(verdict.multiple)) × the bound, where 2 are allowed"
+          : "every step of the accepted algorithms is exact here, and so must the answer be"
+        lines.append("              \(size); \(short(verdict.ulps)) ulp")
       }
     }
     return lines.joined(separator: "\n")
@@ -122,12 +125,15 @@ extension Report {
       let names = notDeclared.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
       lines.append("not declared, so not asked: \(names.joined(separator: ", "))")
     }
-    if !isComplete { lines.append("stopped before the end: the limit on failures was reached") }
+    if !isComplete && breakdown == nil {
+      lines.append("stopped before the end: the limit on failures was reached")
+    }
     lines.append(verdict)
     return lines.joined(separator: "\n")
   }
 
   private var verdict: String {
+    if breakdown != nil { return "\(hello.name) broke down, so there is no verdict." }
     if conforms { return "\(hello.name) conforms on everything that was asked." }
     if failures.isEmpty { return "\(hello.name) answered nothing that can be judged." }
     return

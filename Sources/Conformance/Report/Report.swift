@@ -34,7 +34,9 @@ public struct Report: Sendable {
   public internal(set) var entries: [Entry] = []
   /// What the subject does not declare, and how many questions that left out.
   public internal(set) var notDeclared: [String: Int] = [:]
-  /// Whether every question was asked; not after a limit on failures.
+  /// Why the subject could not be asked to the end, or ended badly.
+  public internal(set) var breakdown: SubjectFailure?
+  /// Whether every question was judged; not after a limit on failures, or a breakdown.
   public internal(set) var isComplete = true
 
   init(hello: Hello) { self.hello = hello }
@@ -69,7 +71,7 @@ public struct Report: Sendable {
   }
 
   /// Whether the implementation conforms on what was asked: something was, and nothing failed.
-  public var conforms: Bool { passed > 0 && failures.isEmpty }
+  public var conforms: Bool { passed > 0 && failures.isEmpty && breakdown == nil }
 
   public var groups: [Group] {
     var groups: [[Entry]] = []

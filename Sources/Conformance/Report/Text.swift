@@ -51,8 +51,8 @@ extension Tensor {
     }
     if shape.count == 2 {
       let rows = (0..<shape[0]).map { row in
-        "[" + elements[(row * shape[1])..<((row + 1) * shape[1])].map(element).joined(separator: ", ")
-          + "]"
+        let numbers = elements[(row * shape[1])..<((row + 1) * shape[1])].map(element)
+        return "[" + numbers.joined(separator: ", ") + "]"
       }
       return "[" + rows.joined(separator: ", ") + "]"
     }
@@ -71,7 +71,9 @@ extension Tensor {
 extension Request {
   /// `softmax(x), float32, x = [1e8, 1e8]`
   var text: String {
-    let names = call.arguments.keys.sorted()
+    let names =
+      (try? Function.named(call.function))?.signature.arguments.map(\.name)
+      .filter { call.arguments[$0] != nil } ?? call.arguments.keys.sorted()
     let parts = names.map { name in
       switch call.arguments[name]! {
       case .real(let tensor):

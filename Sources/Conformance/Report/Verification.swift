@@ -53,8 +53,9 @@ public struct Verification {
     (self.subject, self.questions) = (subject, questions)
   }
 
+  /// What was found, up to where the subject broke down if it did.
+  ///
   /// - Parameter progress: told how many questions of how many are judged.
-  /// - Throws: `SubjectFailure`.
   public func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> Report {
     let hello = subject.hello
     var report = Report(hello: hello)
@@ -64,15 +65,19 @@ public struct Verification {
       return false
     }
     let judge = Judge()
-    try subject.ask(asked.map(\.request)) { index, reply in
-      let verdict = judge.verdict(on: reply, to: asked[index].request)
-      report.add(Report.Entry(question: asked[index], reply: reply, verdict: verdict))
-      progress(report.entries.count, asked.count)
-      return report.failures.count < failureLimit
+    do {
+      try subject.ask(asked.map(\.request)) { index, reply in
+        let verdict = judge.verdict(on: reply, to: asked[index].request)
+        report.add(Report.Entry(question: asked[index], reply: reply, verdict: verdict))
+        progress(report.entries.count, asked.count)
+        return report.failures.count < failureLimit
+      }
+      try subject.finish()
+    } catch let failure as SubjectFailure {
+      report.breakdown = failure
     }
     report.isComplete = report.entries.count == asked.count
     report.sort()
-    try subject.finish()
     return report
   }
 }

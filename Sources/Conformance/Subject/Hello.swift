@@ -17,6 +17,10 @@ public struct Hello: Sendable {
   public struct Declaration: Sendable {
     public var formats: [Format]?
     public var options: [String]?
+
+    public init(formats: [Format]? = nil, options: [String]? = nil) {
+      (self.formats, self.options) = (formats, options)
+    }
   }
 
   public init(name: String, version: String, language: String? = nil) {
