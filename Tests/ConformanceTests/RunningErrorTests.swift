@@ -36,6 +36,18 @@ import Testing
         function, ["logits": tensor(x + row(count, &random), rows: 2), "labels": .labels(labels)],
         options: Bool.random(using: &random)
           ? [:] : ["label_smoothing": .real(.finite(Rational(1, 8)))])
+    case "cross_entropy", "kl_divergence", "js_divergence", "perplexity":
+      return Call(
+        function, ["p": tensor(x.map { _ in unit() }), "q": tensor(x.map { _ in unit() })])
+    case "binary_cross_entropy":
+      return Call(
+        function, ["p": tensor(x.map { _ in unit() }), "y": tensor(x.map { _ in unit() })])
+    case "binary_focal_with_logits":
+      let y = x.map { _ in Double(Int.random(in: 0...1, using: &random)) }
+      let gamma = [Rational(2), 1, Rational(1, 2), 5][Int.random(in: 0..<4, using: &random)]
+      return Call(
+        function, ["logits": tensor(x), "y": tensor(y)],
+        options: ["gamma": .real(.finite(gamma))])
     default: return Call(function, ["x": tensor(x)])
     }
   }
@@ -43,7 +55,9 @@ import Testing
   /// Each number that a library gives lies within the bound of the same algorithm, which is the
   /// theorem that the type rests on; not twice the bound, which is the judge's generosity.
   @Test(arguments: [
-    "entropy", "sigmoid", "softmax", "log_softmax", "log_sum_exp",
+    "entropy", "sigmoid", "softmax", "log_softmax", "log_sum_exp", "log_sigmoid", "softplus",
+    "cross_entropy", "kl_divergence", "js_divergence", "perplexity", "binary_cross_entropy",
+    "binary_focal_with_logits",
     "binary_cross_entropy_with_logits", "sparse_categorical_cross_entropy_with_logits",
   ])
   func `no library of four units errs by more than the bound`(function: String) throws {

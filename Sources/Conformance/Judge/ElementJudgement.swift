@@ -19,7 +19,8 @@ enum ElementJudgement {
     var exact = enclosure
     var bound: Magnitude? = .zero
     switch allowance {
-    case .exact(let value): if value.isFinite { exact = value }
+    case .exact(let value):
+      if value.isFinite && (exact.isFinite || exact.isUnknown) { exact = value }
     case .within(let magnitude): bound = magnitude
     case .outOfRange: bound = nil
     }

@@ -24,6 +24,8 @@ public struct Verdict: Sendable {
 
   init(_ outcome: Outcome, expected: Tensor<Ball>? = nil) {
     (self.outcome, self.expected) = (outcome, expected)
+    // What fails without a number to measure is beyond any multiple.
+    if fails { (multiple, ulps) = (.infinity, .infinity) }
   }
 
   public var conforms: Bool { outcome == .conforms }

@@ -20,6 +20,7 @@ extension Report {
 
   /// One line for each function and format.
   private var table: String {
+    if entries.isEmpty { return "" }
     let rows = groups.map { group -> [String] in
       let worst = group.worst?.verdict
       let name = group.worst?.question.origin.id.split(separator: "/").last.map(String.init)
