@@ -56,7 +56,27 @@ enum BinaryCrossEntropyWithLogits: Formula {
     weighted(positive * y, .softplus(-z)) + weighted(S(1) - y, .softplus(z))
   }
 
-  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> { batch(x, loss) }
+
+  /// As frameworks write it, with one softplus: max(z, 0) − z·y + log(1 + e^−|z|); with a pos_weight
+  /// π, (1−y)·z + (1 + (π−1)·y)·log(1 + e^−z).
+  static func otherForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>] {
+    if x.optionalTensor("pos_weight") == nil {
+      return [
+        batch(x) { z, y, _ in
+          (S.larger(z, S(0)) - weighted(y, z)) + .log(onePlus: .exp(.smaller(z, -z)))
+        }
+      ]
+    }
+    return [
+      batch(x) { z, y, positive in
+        weighted(S(1) - y, z) + weighted(S(1) + weighted(y, positive - S(1)), .softplus(-z))
+      }
+    ]
+  }
+
+  /// The loss of each element by a formula of logit, target and pos_weight, weighted and reduced.
+  private static func batch<S: Scalar>(_ x: Inputs<S>, _ loss: (S, S, S) -> S) -> Tensor<S> {
     let (z, y, positive) = (x.vector("logits"), x.vector("y"), positiveWeights(x))
     let losses = z.indices.map { loss(z[$0], y[$0], positive[$0]) }
     return Reduction(x, count: losses.count).value(x.weightedLosses(losses, like: "logits"))

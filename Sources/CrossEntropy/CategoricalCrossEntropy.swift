@@ -91,10 +91,11 @@ struct CategoricalLoss<S: Scalar> {
     guard isWeighted else {
       return x.constant(rows.indices.count { !isIgnored($0) })
     }
-    return rows.indices.flatMap { row -> [S] in
+    let weights = rows.indices.flatMap { row -> [S] in
       if let targets { return targets[row].indices.map { weighted(weight($0), targets[row][$0]) } }
       return isIgnored(row) ? [] : [weight(label(row))]
-    }.reduce(x.constant(0), +)
+    }
+    return weights.isEmpty ? x.constant(0) : weights.sum
   }
 
   /// Where the classes were: the shape of one loss a row.

@@ -20,9 +20,9 @@ enum TemperatureScaling: Formula {
     if logits.elements.contains(where: \.isNaN) { return Tensor(S.nan) }
     let rows = try zip(logits.rows(axis: 1), x.labels("labels").elements).map { try row($0, $1) }
     try checkMinimum(rows)
-    let precision = max(x.precision, 128)
+    let precision = max(x.precision, 192)
     let root = inverseTemperature(rows, precision: precision + 16)
-    return Tensor(S(enclosed: (Ball(1) / root).withPrecision(precision)))
+    return Tensor(x.constant(1).enclosing((Ball(1) / root).withPrecision(precision)))
   }
 
   /// A row's finite logits less that of its label; an excluded class is left out.

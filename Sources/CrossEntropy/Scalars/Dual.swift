@@ -83,6 +83,5 @@ extension Dual: Scalar {
     Dual(self.value.constant(value), derivative: Base(0))
   }
   /// The derivative of what was computed outside the arithmetic is not known.
-  public init(enclosed ball: Ball) { self.init(Base(enclosed: ball), derivative: .nan) }
-  public var constantPi: Dual { Dual(value.constantPi, derivative: Base(0)) }
+  public func enclosing(_ ball: Ball) -> Dual { Dual(value.enclosing(ball), derivative: .nan) }
 }

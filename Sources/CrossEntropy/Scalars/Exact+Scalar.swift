@@ -31,9 +31,8 @@ extension Ball: Scalar {
     Ball(midpoint: Dyadic(value), precision: precision)
   }
 
-  public init(enclosed ball: Ball) { self = ball }
+  public func enclosing(_ ball: Ball) -> Ball { ball }
 
-  public var constantPi: Ball { .pi(precision: max(precision, 64)) }
 }
 
 extension Dyadic {
@@ -61,9 +60,7 @@ extension Symbolic: Scalar {
   }
 
   public func constant(_ value: Int) -> Symbolic { Symbolic(value) }
-  public init(enclosed ball: Ball) { self = .opaque }
-  /// π is in no relation to the other forms that is known.
-  public var constantPi: Symbolic { .opaque }
+  public func enclosing(_ ball: Ball) -> Symbolic { .opaque }
 }
 
 extension Decimal38: Scalar {
@@ -84,8 +81,7 @@ extension Decimal38: Scalar {
   public static func smaller(_ a: Decimal38, _ b: Decimal38) -> Decimal38 { -larger(-a, -b) }
   public static func isLess(_ a: Decimal38, _ b: Decimal38) throws -> Bool { a < b }
   public func constant(_ value: Int) -> Decimal38 { Decimal38(value) }
-  public init(enclosed ball: Ball) { self.init(ball.nearest) }
-  public var constantPi: Decimal38 { Decimal38(rounding: .pi(precision: 192))! }
+  public func enclosing(_ ball: Ball) -> Decimal38 { Decimal38(ball.nearest) }
 
   /// x^y correctly rounded: as an algebraic power it is decided exactly.
   private static func powerRounded(_ x: Decimal38, _ y: Decimal38) -> Decimal38 {
@@ -131,9 +127,8 @@ extension NearRational: StableScalar {
     NearRational(Rational(value), precision: tail.precision)
   }
 
-  public init(enclosed ball: Ball) { self.init(head: .zero, tail: ball) }
+  public func enclosing(_ ball: Ball) -> NearRational { NearRational(head: .zero, tail: ball) }
 
-  public var constantPi: NearRational { NearRational(head: .zero, tail: tail.constantPi) }
 }
 
 extension Ball {
