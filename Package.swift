@@ -16,11 +16,13 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(
-      name: "CrossEntropy", targets: ["Exact"])
+      name: "CrossEntropy", targets: ["Exact", "CrossEntropy", "CrossEntropyDecimal"])
   ],
   targets: [
     .target(name: "Exact", swiftSettings: settings),
     .target(name: "CrossEntropy", dependencies: ["Exact"], swiftSettings: settings),
+    .target(
+      name: "CrossEntropyDecimal", dependencies: ["CrossEntropy", "Exact"], swiftSettings: settings),
     .target(
       name: "Conformance", dependencies: ["CrossEntropy", "Exact"], swiftSettings: settings),
     .executableTarget(
@@ -29,6 +31,10 @@ let package = Package(
     .testTarget(
       name: "ExactTests", dependencies: ["Exact", "Support"], exclude: ["Fixtures"],
       swiftSettings: settings),
+    .testTarget(
+      name: "CrossEntropyTests",
+      dependencies: ["Conformance", "CrossEntropy", "CrossEntropyDecimal", "Exact", "Support"],
+      exclude: ["Fixtures"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -81,15 +81,16 @@ public struct Ball: Sendable {
   /// - Precondition: `isFinite`.
   public var upper: Dyadic { end(radius.asDyadic) }
 
-  /// The midpoint moved by the radius. If the two are too far apart to be added exactly, the
-  /// radius is first made larger, which keeps the promise.
+  /// The midpoint moved by the radius. If the two are too far apart to be added exactly, the smaller
+  /// is first replaced by a larger one that points outwards, which keeps the promise.
   private func end(_ offset: Dyadic) -> Dyadic {
     if offset.isZero || midpoint.isZero { return midpoint + offset }
     let gap = midpoint.top - offset.top
     let limit = Integer(max(precision, midpoint.significand.bitWidth) + 64)
-    if gap <= limit { return midpoint + offset }
-    let wide = Dyadic.powerOfTwo(midpoint.top - limit)
-    return midpoint + (offset.isNegative ? -wide : wide)
+    if gap.magnitude <= limit.magnitude { return midpoint + offset }
+    let large = gap.isNegative ? offset : midpoint
+    let wide = Dyadic.powerOfTwo(large.top - limit)
+    return large + (offset.isNegative ? -wide : wide)
   }
 
   /// −1 or 1 for a value that is surely negative or positive, 0 for exactly zero, nil where the
@@ -118,8 +119,17 @@ public struct Ball: Sendable {
     special == nil ? Ball(midpoint: midpoint, radius: radius + error, precision: precision) : self
   }
 
-  /// The least ball that holds two finite numbers and everything between them.
-  public static func between(low a: Dyadic, high b: Dyadic, precision: Int) -> Ball {
+  /// A ball, about as small as can be, that holds two finite numbers and everything between them.
+  ///
+  /// An end that is negligible beside the other, whose sum with it would not fit in memory, is first
+  /// moved outwards: to zero, or to what is still negligible on the other side of zero.
+  public static func between(low: Dyadic, high: Dyadic, precision: Int) -> Ball {
+    var (a, b) = (low, high)
+    if !a.isZero && !b.isZero {
+      let reach = Integer(precision + 64)
+      if b.top - a.top > reach { a = a.isNegative ? -.powerOfTwo(b.top - reach) : .zero }
+      if low.top - b.top > reach { b = b.isNegative ? .zero : .powerOfTwo(low.top - reach) }
+    }
     let centre = (a + b).scaled(by: -1)
     return Ball(
       midpoint: centre, radius: Magnitude(above: (b - a).scaled(by: -1)), precision: precision)
