@@ -8,7 +8,7 @@ public import Foundation
 public enum DecimalConversionError: Error, Hashable, Sendable {
   case notANumber
   case infinite(isNegative: Bool)
-  /// Too large, or with digits below the 128th decimal place.
+  /// Above the greatest Decimal, 3.4·10¹⁶⁵, or with a digit below the place 10⁻¹²⁸.
   case outOfRange(Decimal38)
 }
 
@@ -19,7 +19,7 @@ extension DecimalConversionError: CustomStringConvertible {
     case .infinite(let isNegative):
       "the value is \(isNegative ? "-" : "")infinity, which no Decimal is"
     case .outOfRange(let value):
-      "\(value) lies outside the digits from 10^-128 to 10^165 that a Decimal can hold"
+      "\(value) is above the greatest Decimal, or has a digit below the place 10^-128"
     }
   }
 }
@@ -55,8 +55,9 @@ extension Decimal {
   private static let exponents = -128...127
 
   /// The same number, exactly.
-  /// - Throws: `DecimalConversionError` for infinities, NaN, and numbers with a digit outside the
-  ///   places of a Decimal: nothing is rounded away, and nothing becomes zero.
+  /// - Throws: `DecimalConversionError` for infinities, NaN, and numbers above the greatest Decimal, or
+  ///   with a digit below the place 10⁻¹²⁸: nothing is rounded away, and
+  ///   nothing becomes zero.
   public init(_ value: Decimal38) throws(DecimalConversionError) {
     if value.isNaN { throw .notANumber }
     if value.isInfinite { throw .infinite(isNegative: value.isNegative) }
@@ -64,18 +65,22 @@ extension Decimal {
       self = 0
       return
     }
-    var (digits, exponent) = (value.significand, value.exponent)
-    // A large exponent may leave room for zeros at the end: 10^165 is 10^38 · 10^127.
-    while exponent > Decimal.exponents.upperBound {
-      let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
-      if overflow { throw .outOfRange(value) }
-      (digits, exponent) = (product, exponent - 1)
+    if value.exponent > Decimal.exponents.upperBound {
+      // Room may be left for zeros at the end (10¹⁶⁵ is 10³⁸·10¹²⁷), but only text can write them.
+      let text = (value.isNegative ? "-" : "") + String(value.significand)
+      guard value.exponent <= 165,
+        let padded = Decimal(string: text + String(repeating: "0", count: value.exponent)),
+        (try Rational(padded)) == value.value.asRational
+      else { throw .outOfRange(value) }
+      self = padded
+      return
     }
-    guard Decimal.exponents.contains(exponent), let significand = Decimal(exactly: digits) else {
-      throw .outOfRange(value)
-    }
-    // A significand ending in zeros may be stored shortened, with an exponent of its own.
+    guard Decimal.exponents.contains(value.exponent),
+      let significand = Decimal(exactly: value.significand)
+    else { throw .outOfRange(value) }
+    // The significand has no zeros at its end; with some, the initializer would strip them off, add
+    // their count to the exponent, and answer NaN where that passes 127.
     self.init(
-      sign: value.isNegative ? .minus : .plus, exponent: exponent, significand: significand)
+      sign: value.isNegative ? .minus : .plus, exponent: value.exponent, significand: significand)
   }
 }

@@ -39,7 +39,7 @@ extension StableScalar {
     differences: [Self], largest: Self, rest: Self
   ) {
     var winner = 0
-    for index in x.indices where try isLess(x[winner], x[index]) { winner = index }
+    for index in x.indices.dropFirst() where try isLess(x[winner], x[index]) { winner = index }
     let differences = x.map { $0 - x[winner] }
     let rest = differences.indices.filter { $0 != winner }.map { Self.exp(differences[$0]) }.sum
     return (differences, x[winner], rest)
