@@ -48,8 +48,10 @@ import Testing
       let power = Decimal38(isNegative: true, significand: 1, exponent: exponent)
       #expect(try Rational(Decimal(power)) == -Rational(10).power(exponent))
     }
-    let longest = Decimal38(significand: 99_999_999_999_999_999_999_999_999_999_999_999_999, exponent: 127)
-    #expect(try Rational(Decimal(longest)) == (Rational(10).power(38) - 1) * Rational(10).power(127))
+    let longest = Decimal38(
+      significand: 99_999_999_999_999_999_999_999_999_999_999_999_999, exponent: 127)
+    #expect(
+      try Rational(Decimal(longest)) == (Rational(10).power(38) - 1) * Rational(10).power(127))
     #expect(try Decimal(Decimal38.zero) == 0 && Decimal38(Decimal(0)) == .zero)
   }
 
@@ -101,7 +103,8 @@ import Testing
     let (p, q) = (try #require(Decimal(string: "0.1")), try #require(Decimal(string: "0.3")))
     let call = Call(
       "mean_squared_error", ["prediction": .decimals([p]), "target": .decimals([q])])
-    #expect(try Reference(call).decimals().value.elements == [try #require(Decimal(string: "0.04"))])
+    #expect(
+      try Reference(call).decimals().value.elements == [try #require(Decimal(string: "0.04"))])
   }
 
   @Test func `entropy in bits, correctly rounded and as the formula adds it up`() throws {

@@ -1,7 +1,8 @@
-@testable import CrossEntropy
 import Exact
 import Support
 import Testing
+
+@testable import CrossEntropy
 
 /// Each closed form against the derivative that the formula makes of itself, and against a
 /// difference quotient.
@@ -43,7 +44,9 @@ import Testing
     return Tensor(value ?? .exp(Ball(Rational(1), precision: precision)))
   }
 
-  private static func contracted<S: Scalar>(_ cotangent: Tensor<Extended>, _ x: [S], _ bits: Int) -> S {
+  private static func contracted<S: Scalar>(_ cotangent: Tensor<Extended>, _ x: [S], _ bits: Int)
+    -> S
+  {
     zip(cotangent.elements, x).map { S($0, precision: bits) * $1 }.sum
   }
 
@@ -71,7 +74,8 @@ import Testing
       var moved = tensor
       moved.elements[element] = moved.elements[element] + Ball(step, precision: bits)
       let inputs = Inputs<Ball>(call, precision: bits).replacing(name, with: moved)
-      return contracted(call.call.cotangent!, try call.function.formula.value(inputs).elements, bits)
+      return contracted(
+        call.call.cotangent!, try call.function.formula.value(inputs).elements, bits)
     }
     func quotient(_ h: Rational) throws -> Ball {
       (try value(h) - value(Rational(0) - h)) / Ball(h * 2, precision: bits)

@@ -1,5 +1,6 @@
-@testable import Exact
 import Testing
+
+@testable import Exact
 
 /// Infinities, NaN, zero, balls that hold zero, and exponents that no memory could hold.
 @Suite struct `Balls at the limits` {
@@ -24,7 +25,9 @@ import Testing
     #expect(Ball.log(onePlus: -one).isNegativeInfinity && Ball.log(onePlus: -infinity).isNaN)
     #expect(Ball.log(onePlus: ball(-3, 1)).isNaN && Ball.squareRoot(-one).isNaN)
     #expect(Ball.squareRoot(infinity).isPositiveInfinity && Ball.squareRoot(zero).isZero)
-    for x in [nan + one, nan * zero, nan / one, .exp(nan), .log(nan), .expMinusOne(nan), nan.power(2)] {
+    for x in [
+      nan + one, nan * zero, nan / one, .exp(nan), .log(nan), .expMinusOne(nan), nan.power(2),
+    ] {
       #expect(x.isNaN)
     }
     #expect(nan.power(0) == one && zero.power(0) == one && Ball.larger(nan, one).isNaN)
@@ -34,7 +37,9 @@ import Testing
 
   @Test func `a ball that may be zero divides into nothing known, and has no logarithm`() {
     let wide = ball(1, 2)
-    for x in [one / wide, .log(wide), .squareRoot(wide), wide * infinity, .log(onePlus: ball(-1, 1))] {
+    for x in [
+      one / wide, .log(wide), .squareRoot(wide), wide * infinity, .log(onePlus: ball(-1, 1)),
+    ] {
       #expect(x.isUnknown, "\(x)")
     }
     #expect(wide.sign == nil && ball(0, 1).sign == nil && ball(2, 1).sign == 1 && zero.sign == 0)

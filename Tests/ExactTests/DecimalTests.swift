@@ -1,6 +1,7 @@
-@testable import Exact
 import Support
 import Testing
+
+@testable import Exact
 
 /// The rounding of a rational number to decimal digits as one does it on paper: long division.
 private func longDivision(_ value: Rational, _ count: Int) -> (digits: [Int], exponent: Int) {
@@ -70,7 +71,8 @@ private func longDivision(_ value: Rational, _ count: Int) -> (digits: [Int], ex
   @Test func `the direction decides ties, and nothing else`() {
     for (value, count, results) in [
       (Rational(25, 100), 1, ["0.2", "0.2", "0.3"]), (Rational(35, 100), 1, ["0.3", "0.4", "0.4"]),
-      (Rational(-25, 100), 1, ["-0.3", "-0.2", "-0.2"]), (Rational(1, 2), 1, ["0.5", "0.5", "0.5"]),
+      (Rational(-25, 100), 1, ["-0.3", "-0.2", "-0.2"]),
+      (Rational(1, 2), 1, ["0.5", "0.5", "0.5"]),
       (Rational(1, 3), 2, ["0.33", "0.33", "0.33"]), (Rational(995, 10), 2, ["99", "100", "100"]),
     ] {
       let found = [-1, 0, 1].map {
@@ -155,7 +157,9 @@ private func longDivision(_ value: Rational, _ count: Int) -> (digits: [Int], ex
   }
 
   @Test func `infinities, NaN and the one zero`() {
-    let (infinity, nan, zero, one) = (Decimal38.infinity, Decimal38.nan, Decimal38.zero, Decimal38(1))
+    let (infinity, nan, zero, one) = (
+      Decimal38.infinity, Decimal38.nan, Decimal38.zero, Decimal38(1)
+    )
     #expect((infinity - infinity).isNaN && (zero * infinity).isNaN && (zero / zero).isNaN)
     #expect(one / zero == infinity && one / infinity == zero && -zero == zero)
     #expect(-one / zero == -infinity && infinity + one == infinity && (nan + one).isNaN)

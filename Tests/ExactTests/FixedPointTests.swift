@@ -1,6 +1,7 @@
-@testable import Exact
 import Support
 import Testing
+
+@testable import Exact
 
 /// The two kernels and the constants: what their error constants promise, attacked.
 @Suite struct `Fixed-point kernels` {

@@ -1,6 +1,7 @@
-@testable import Exact
 import Support
 import Testing
+
+@testable import Exact
 
 @Suite struct `Rounding to floating point` {
   @Test(arguments: [Format.float16, .bfloat16])
@@ -43,8 +44,10 @@ import Testing
       let dyadic = Dyadic(exactly: middle)!
       let results = [
         Floating(rounding: middle, to: format), Floating.nearest(dyadic, format, direction: 0),
-        Floating(rounding: middle - tiny, to: format), Floating.nearest(dyadic, format, direction: -1),
-        Floating(rounding: middle + tiny, to: format), Floating.nearest(dyadic, format, direction: 1),
+        Floating(rounding: middle - tiny, to: format),
+        Floating.nearest(dyadic, format, direction: -1),
+        Floating(rounding: middle + tiny, to: format),
+        Floating.nearest(dyadic, format, direction: 1),
         // A third more or less than the midpoint: no power of two below.
         Floating(rounding: middle - tiny * Rational(1, 3), to: format),
         Floating(rounding: middle + tiny * Rational(1, 3), to: format),
@@ -54,7 +57,9 @@ import Testing
       let mirrored = [
         Floating.nearest(-dyadic, format, direction: 1), .nearest(-dyadic, format, direction: -1),
       ]
-      if mirrored.map(\.bits) != [low, high].map({ $0.bits | 1 << 15 }) { wrong.append("below -\(a)") }
+      if mirrored.map(\.bits) != [low, high].map({ $0.bits | 1 << 15 }) {
+        wrong.append("below -\(a)")
+      }
     }
     #expect(wrong.isEmpty, "\(wrong.prefix(5))")
   }
@@ -64,9 +69,12 @@ import Testing
     var wrong: [String] = []
     for _ in 0..<20_000 {
       // A Double rounds to Float, and a 128-bit whole number to either.
-      let double = Double(bitPattern: random.next() & ~(0x7ff << 52) | UInt64(random.int(800...1200)) << 52)
+      let double = Double(
+        bitPattern: random.next() & ~(0x7ff << 52) | UInt64(random.int(800...1200)) << 52)
       let single = Floating(rounding: Rational(double), to: .float32)
-      if single.bits != UInt64(Float(double).bitPattern) && !single.isZero { wrong.append("\(double)") }
+      if single.bits != UInt64(Float(double).bitPattern) && !single.isZero {
+        wrong.append("\(double)")
+      }
       if Floating(rounding: Rational(double), to: .float64) != Floating(double) {
         wrong.append("\(double) itself")
       }
@@ -114,7 +122,8 @@ import Testing
     #expect(
       Floating(rounding: ball(middle + .powerOfTwo(-150), -200), to: .float64)
         == Floating(1.0.nextUp))
-    #expect(Floating(rounding: ball(middle - .powerOfTwo(-150), -200), to: .float64) == Floating(1.0))
+    #expect(
+      Floating(rounding: ball(middle - .powerOfTwo(-150), -200), to: .float64) == Floating(1.0))
     #expect(Floating(rounding: ball(0, -1100), to: .float64)?.isZero == true)
     #expect(Floating(rounding: .unknown(precision: 53), to: .float64) == nil)
     #expect(Floating(rounding: .nan, to: .float16)?.isNaN == true)

@@ -1,6 +1,7 @@
-@testable import Exact
 import Support
 import Testing
+
+@testable import Exact
 
 /// Bounds that bound, compared exactly, and that are not far off.
 @Suite struct Magnitudes {

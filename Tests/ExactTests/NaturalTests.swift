@@ -1,6 +1,7 @@
-@testable import Exact
 import Support
 import Testing
+
+@testable import Exact
 
 /// Digits in base 2¹⁶, least significant first, as a child computes with them.
 private struct Schoolbook: Equatable {
@@ -114,7 +115,8 @@ private struct Schoolbook: Equatable {
     for (a, b) in cases {
       let (a, b) = (Natural(limbs: a), Natural(limbs: b))
       let (q, r) = a.quotientAndRemainder(dividingBy: b)
-      #expect(r < b && Schoolbook(q) * Schoolbook(b) + Schoolbook(r) == Schoolbook(a), "\(a) / \(b)")
+      #expect(
+        r < b && Schoolbook(q) * Schoolbook(b) + Schoolbook(r) == Schoolbook(a), "\(a) / \(b)")
     }
   }
 
@@ -128,7 +130,8 @@ private struct Schoolbook: Equatable {
       if Natural.greatestCommonDivisor(g * u, g * (u + .one)) != g { wrong.append("\(g), \(u)") }
     }
     #expect(wrong.isEmpty, "\(wrong.prefix(3))")
-    #expect(Natural.greatestCommonDivisor(0, 12) == 12 && Natural.greatestCommonDivisor(12, 0) == 12)
+    #expect(
+      Natural.greatestCommonDivisor(0, 12) == 12 && Natural.greatestCommonDivisor(12, 0) == 12)
     #expect(Natural.greatestCommonDivisor(48, 180) == 12)
   }
 

@@ -1,5 +1,6 @@
-@testable import Exact
 import Support
+
+@testable import Exact
 
 // Random numbers with the patterns at which arithmetic breaks: long runs of zeros and of ones.
 

@@ -1,6 +1,7 @@
-@testable import Exact
 import Support
 import Testing
+
+@testable import Exact
 
 @Suite struct `Whole and rational numbers` {
   @Test func `whole numbers obey the laws of a ring across the machine word`() {
@@ -35,7 +36,9 @@ import Testing
     var random = SplitMix(seed: 12)
     var wrong: [String] = []
     for _ in 0..<1000 {
-      let (a, b, c) = (random.rational(limbs: 2), random.rational(limbs: 1), random.rational(limbs: 2))
+      let (a, b, c) = (
+        random.rational(limbs: 2), random.rational(limbs: 1), random.rational(limbs: 2)
+      )
       func isReduced(_ x: Rational) -> Bool {
         Natural.greatestCommonDivisor(x.numerator.magnitude, x.denominator).isOne
       }
@@ -66,7 +69,8 @@ import Testing
   @Test func `text is read exactly`() {
     for (text, value) in [
       ("26/30", Rational(13, 15)), ("-0.5", Rational(-1, 2)), ("1.5e-3", Rational(3, 2000)),
-      ("0x1.8p+3", Rational(12)), ("0x.8P1", Rational(1)), ("+7", Rational(7)), (".5", Rational(1, 2)),
+      ("0x1.8p+3", Rational(12)), ("0x.8P1", Rational(1)), ("+7", Rational(7)),
+      (".5", Rational(1, 2)),
       ("1e3", Rational(1000)), ("-0x1p-2", Rational(-1, 4)), ("1e2/3", Rational(100, 3)),
       ("1/-2", Rational(-1, 2)), ("1E+2", Rational(100)),
     ] { #expect(Rational(text) == value, "\(text)") }
@@ -75,7 +79,8 @@ import Testing
   @Test func `text that is no number is refused`() {
     for text in [
       "", "-", "+", ".", "1/0", "1/", "/1", "1/2/3", " 1", "1 ", "--1", "+-1", "1e", "1e+", "1e+-5",
-      "1e++5", "1e1000001", "1e-9223372036854775808", "1e9223372036854775808", "0x", "0x1.8p", "1.2.3",
+      "1e++5", "1e1000001", "1e-9223372036854775808", "1e9223372036854775808", "0x", "0x1.8p",
+      "1.2.3",
       "NaN", "inf", "1,5", "0xg", "1p3", "1e5.5", "½",
     ] { #expect(Rational(text) == nil, "\(text)") }
   }

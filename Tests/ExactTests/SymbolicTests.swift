@@ -1,6 +1,7 @@
-@testable import Exact
 import Support
 import Testing
+
+@testable import Exact
 
 /// What is expected of a decision.
 private enum Expected: Equatable {
@@ -149,7 +150,9 @@ private func decided(_ value: Symbolic) -> Expected? {
     let b = positive()
     let c = positive()
     let t = Symbolic(truth)
-    let (la, lb, lc) = (Symbolic.log(Symbolic(a)), Symbolic.log(Symbolic(b)), Symbolic.log(Symbolic(c)))
+    let (la, lb, lc) = (
+      Symbolic.log(Symbolic(a)), Symbolic.log(Symbolic(b)), Symbolic.log(Symbolic(c))
+    )
     let q = Symbolic(Rational(random.int(1...9), random.int(1...9)))
     let recipe = "\(truth), \(a), \(b), \(c), \(q)"
     switch random.int(0...8) {

@@ -1,5 +1,6 @@
-@testable import Exact
 import Testing
+
+@testable import Exact
 
 /// Values astronomically close to a tie: no affordable precision tells the side, the algebra does.
 @Suite struct `Beside a tie` {
@@ -54,7 +55,9 @@ import Testing
 
   @Test func `decimal ties`() {
     let tie = Symbolic(Rational(25, 10))
-    func round(_ value: Symbolic) -> String? { DecimalTarget(count: 1).round(value, cap: 512)?.description }
+    func round(_ value: Symbolic) -> String? {
+      DecimalTarget(count: 1).round(value, cap: 512)?.description
+    }
     #expect(round(tie) == "2" && round(tie + tiny) == "3" && round(tie - tiny) == "2")
     #expect(round(Symbolic(Rational(35, 10)) - tiny) == "3")
     let digits = Decimal38Target().round(Symbolic(1) - tiny, cap: 512)
@@ -75,6 +78,7 @@ import Testing
     let opaque = Symbolic.exp(.exp(Symbolic(1)))
     #expect(Format.float64.round(opaque, cap: 4096) == nil)
     #expect(Format.float64.round(.nan, cap: 64)?.isNaN == true)
-    #expect(Format.float64.round(-Symbolic.infinity, cap: 64) == .infinity(isNegative: true, .float64))
+    #expect(
+      Format.float64.round(-Symbolic.infinity, cap: 64) == .infinity(isNegative: true, .float64))
   }
 }
