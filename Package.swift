@@ -16,13 +16,15 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(
-      name: "CrossEntropy", targets: ["Exact", "CrossEntropy", "Conformance"]),
+      name: "CrossEntropy", targets: ["Exact", "CrossEntropy", "CrossEntropyDecimal", "Conformance"]),
     .executable(name: "xent", targets: ["xent"]),
   ],
   targets: [
     // A module imports only what stands above it here.
     .target(name: "Exact", swiftSettings: settings),
     .target(name: "CrossEntropy", dependencies: ["Exact"], swiftSettings: settings),
+    .target(
+      name: "CrossEntropyDecimal", dependencies: ["CrossEntropy", "Exact"], swiftSettings: settings),
     .target(
       name: "Conformance", dependencies: ["CrossEntropy", "Exact"], swiftSettings: settings),
     .executableTarget(
@@ -32,6 +34,10 @@ let package = Package(
     .testTarget(
       name: "ExactTests", dependencies: ["Exact", "Support"], exclude: ["Fixtures"],
       swiftSettings: settings),
+    .testTarget(
+      name: "CrossEntropyTests",
+      dependencies: ["Conformance", "CrossEntropy", "CrossEntropyDecimal", "Exact", "Support"],
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "ConformanceTests", dependencies: ["Conformance", "CrossEntropy", "Exact", "Support"],
       exclude: ["Programs"], swiftSettings: settings),

@@ -167,9 +167,14 @@ enum MulticlassHinge: Formula {
     _ row: [(j: Int, score: S, gap: S)], _ step: S
   ) throws -> [S] {
     if step.isNaN { return row.map { _ in .nan } }
-    let largest = row.map(\.score).largest
-    let isWinner = try row.map { try !S.isLess($0.score, largest) }
+    // A score is never compared with itself: balls could not tell that it is not less.
+    var first = 0
+    for index in row.indices.dropFirst()
+    where try S.isLess(row[first].score, row[index].score) { first = index }
+    let isWinner = try row.indices.map {
+      try $0 == first || !S.isLess(row[$0].score, row[first].score)
+    }
     let count = isWinner.count { $0 }
-    return isWinner.map { $0 ? step / largest.constant(count) : S(0) }
+    return isWinner.map { $0 ? step / row[first].score.constant(count) : S(0) }
   }
 }

@@ -48,7 +48,7 @@ extension Ball {
   /// x = n·log 2 + r with 0 ≤ r < log 2, in W bits: the argument is cut (one unit) and n·log 2 is
   /// short by at most |n| units; W exceeds the working length w by the length of n plus 3, so r is
   /// within 1/4 ulp of 2^−w, cut to w bits within 5/4, which moves exp(r) < 2 by less than 3 ulps;
-  /// the kernel adds 2. The radius is 6 ulps of 2^−w, and w is 8 more than the precision.
+  /// the kernel adds 2. The radius is 6 ulps of 2^−w, and w is at least 8 more than the precision.
   private static func exponential(_ x: Dyadic, precision: Int) -> Ball {
     if x.isZero { return Ball(midpoint: .one, precision: precision) }
     if x.top < Integer(-precision / 4 - 8) {

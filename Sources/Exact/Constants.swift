@@ -31,17 +31,15 @@ public enum Constants {
     return value >> (length - bits)
   }
 
-  /// The sum of multiples of inverse tangents, in 32 bits more than asked for.
+  /// The sum of multiples of inverse tangents, in 64 bits more than asked for.
   ///
-  /// In a series each power is cut and divided by x² ≥ 25, so it falls short by less than 2 units,
-  /// and its term by less than 2; the tail after the last term is below 2 as well. A series of b
-  /// bits has fewer than b/4 + 2 terms, and the multiples add up to at most 100, so the total errs
-  /// by less than 50·b + 600, below the margin of 2^28 units for b < 5,000,000. A value within the
-  /// margin of a multiple of 2^`extra` is computed again, longer; for any other the cut is right, and
-  /// the result falls short by less than one unit.
+  /// Each power of 1/x² falls short by less than 1 + 1/24 units (its own cut, and what its
+  /// predecessor brings), each term by less than 2, and the tail is below 2. There are fewer than
+  /// bits/4 terms, since every x² is above 2⁴, and the multiples sum to at most 100, so up to 2⁴² bits
+  /// the error is below 100·2·(2⁴⁰ + 1) < 2⁴⁸ working units. A value within 2⁴⁸ of a multiple of 2⁶⁴
+  /// is computed again, longer, so the cut is right and the result falls short by less than one unit.
   private static func compute(_ name: Name, bits: Int) -> Natural {
-    precondition(bits < 4_000_000, "constants are made to a million digits")
-    var extra = 32
+    var extra = 64
     while true {
       let working = bits + extra
       let series: [(Int, UInt64)] =
@@ -56,9 +54,9 @@ public enum Constants {
         total += Integer(factor) * Integer(magnitude: value)
       }
       let tail = total.magnitude - (total.magnitude >> extra) << extra
-      let margin = Natural.powerOfTwo(28)
+      let margin = Natural.powerOfTwo(48)
       if tail > margin && tail + margin < .powerOfTwo(extra) { return total.magnitude >> extra }
-      extra += 32
+      extra += 64
     }
   }
 

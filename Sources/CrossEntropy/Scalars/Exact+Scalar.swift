@@ -33,6 +33,27 @@ extension Ball: Scalar {
 
   public func enclosing(_ ball: Ball) -> Ball { ball }
 
+  // Losses near zero keep their digits: the textbook's log of a number near 1 would need as many
+  // more as the loss is small, 14,427 for softplus(−10000), and a focal loss has no other way out.
+
+  /// log1p(e^x)
+  public static func softplus(_ x: Ball) -> Ball { .log(onePlus: .exp(x)) }
+  /// −softplus(−x)
+  public static func logSigmoid(_ x: Ball) -> Ball { -softplus(-x) }
+
+  /// −log1p(Σ_{k≠i} e^xₖ / e^xᵢ), the sums without the own term made from both ends, so that nothing
+  /// is subtracted.
+  public static func logSoftmax(_ x: [Ball]) -> [Ball] {
+    let powers = x.map { Ball.exp($0) }
+    var before = [Ball(0)]
+    for power in powers.dropLast() { before.append(before.last! + power) }
+    var (after, result) = (Ball(0), [Ball]())
+    for index in powers.indices.reversed() {
+      result.append(-.log(onePlus: (before[index] + after) / powers[index]))
+      after = powers[index] + after
+    }
+    return result.reversed()
+  }
 }
 
 extension Dyadic {
