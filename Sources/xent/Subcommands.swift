@@ -4,7 +4,9 @@ import Foundation
 
 enum Subcommands {
   /// Every subcommand; the help and the dispatch read this list.
-  private static let commands: [any Command.Type] = [EvalCommand.self, AnswerCommand.self]
+  private static let commands: [any Command.Type] = [
+    EvalCommand.self, AnswerCommand.self, GoldenCommand.self,
+  ]
 
   private static func overview() -> String {
     let width = commands.map { $0.name.count }.max()! + 2
