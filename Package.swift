@@ -29,6 +29,15 @@ let package = Package(
     .testTarget(
       name: "ExactTests", dependencies: ["Exact", "Support"], exclude: ["Fixtures"],
       swiftSettings: settings),
+    .testTarget(
+      name: "CrossEntropyTests", dependencies: ["CrossEntropy", "Exact", "Support"],
+      exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Conformance", "CrossEntropy", "Exact", "Support"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Conformance", "Support", "xent"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
