@@ -42,7 +42,13 @@ let package = Package(
       name: "ConformanceTests", dependencies: ["Conformance", "CrossEntropy", "Exact", "Support"],
       exclude: ["Programs"], swiftSettings: settings),
     .testTarget(
+      name: "GoldenTests", dependencies: ["Conformance", "CrossEntropy", "Exact", "Support"],
+      swiftSettings: settings),
+    .testTarget(
       name: "SpecTests", dependencies: ["CrossEntropy", "Support"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Conformance", "Support", "xent"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -58,20 +58,25 @@ extension JSON: CustomStringConvertible {
   }
 
   /// On several lines: what fits in `width` columns stays on one.
-  public func pretty(width: Int = 100, indent: Int = 0) -> String {
+  public func pretty(width: Int = 100) -> String { pretty(width, indent: 0, before: 0) }
+
+  /// - Parameter before: what stands on the line already, the indent included.
+  private func pretty(_ width: Int, indent: Int, before: Int) -> String {
     let flat = spaced
-    if indent + flat.count <= width { return flat }
+    // A comma may follow.
+    if before + flat.count < width { return flat }
     let inner = String(repeating: " ", count: indent + 2)
     let outer = String(repeating: " ", count: indent)
     switch self {
     case .array(let values):
       return "[\n"
-        + values.map { inner + $0.pretty(width: width, indent: indent + 2) }
+        + values.map { inner + $0.pretty(width, indent: indent + 2, before: indent + 2) }
         .joined(separator: ",\n") + "\n\(outer)]"
     case .object(let members):
       return "{\n"
-        + members.map {
-          inner + JSON.quoted($0.key) + ": " + $0.value.pretty(width: width, indent: indent + 2)
+        + members.map { member in
+          let head = inner + JSON.quoted(member.key) + ": "
+          return head + member.value.pretty(width, indent: indent + 2, before: head.count)
         }.joined(separator: ",\n") + "\n\(outer)}"
     default: return flat
     }

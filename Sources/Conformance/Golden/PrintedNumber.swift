@@ -39,6 +39,14 @@ public struct DecimalInterval: Sendable, Hashable {
 
   public init(_ low: Rational, _ high: Rational) { (self.low, self.high) = (low, high) }
 
+  var isWide: Bool { low < high }
+
+  /// The ball that holds both ends and everything between them.
+  func ball(precision: Int) -> Ball {
+    let (a, b) = (Ball(low, precision: precision), Ball(high, precision: precision))
+    return isWide ? .between(low: a.lower, high: b.upper, precision: precision) : a
+  }
+
   /// The interval of a number correctly rounded to its digits; nil for NaN and the infinities.
   public init?(_ rounded: DecimalValue, exact: Extended?) {
     if let exact {

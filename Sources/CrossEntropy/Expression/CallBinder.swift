@@ -16,7 +16,7 @@ struct CallBinder {
   func bound() throws(ExpressionError) -> Bound {
     let nodes = try namedNodes()
     var result = Call(signature.name)
-    var calculated: [(name: String, term: Term)] = []
+    var calculated: [CallTerm.Calculated] = []
     for argument in signature.arguments {
       guard let node = nodes[argument.name] else { continue }
       switch argument.kind {
@@ -31,7 +31,7 @@ struct CallBinder {
             throw .data("\(argument.name) must be given as exact numbers", at: node.column)
           }
           try domain.check(bound, exact, argument.name, at: node.column)
-          calculated.append((argument.name, bound.term))
+          calculated.append(.init(name: argument.name, term: bound.term, exact: exact))
         }
       }
     }
@@ -94,7 +94,7 @@ struct CallBinder {
   }
 
   private func option(
-    _ option: Signature.Option, _ node: SyntaxNode, _ calculated: inout [(name: String, term: Term)]
+    _ option: Signature.Option, _ node: SyntaxNode, _ calculated: inout [CallTerm.Calculated]
   ) throws(ExpressionError) -> Call.Option {
     if let word = node.asWord, word == "none" || word == option.standard { return .word(word) }
     switch option.kind {
@@ -112,7 +112,7 @@ struct CallBinder {
       let exact = binder.exactValues(bound)
       if let value = exact[0] { return .real(value) }
       try domain.check(bound, exact, option.name, at: node.column)
-      calculated.append((option.name, bound.term))
+      calculated.append(.init(name: option.name, term: bound.term, exact: exact))
       return .real(.finite(domain.example))
     }
   }
@@ -131,14 +131,13 @@ struct CallBinder {
 
   /// Runs the catalogue's own check, and the call once, to learn the shape and what else is wrong.
   private func checked(
-    _ result: Call, _ calculated: [(name: String, term: Term)], _ nodes: [String: SyntaxNode]
+    _ result: Call, _ calculated: [CallTerm.Calculated], _ nodes: [String: SyntaxNode]
   ) throws(ExpressionError) -> Bound {
     do {
       let term = CallTerm(
         call: try result.checked(), calculated: calculated, gradient: gradient?.name)
       let shape = try term.value(over: Double.self, precision: 0).shape
-      let bound = binder.folded(.call(term), shape, of: calculated.map(\.term))
-      return bound
+      return binder.folded(.call(term), shape, of: calculated.map(\.term))
     } catch let error as DataError {
       let isGradient = gradient.map { $0.name == error.subject } ?? false
       let place = isGradient ? gradient!.column : nodes[error.subject ?? ""]?.column

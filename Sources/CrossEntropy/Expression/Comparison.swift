@@ -73,7 +73,9 @@ public struct Comparison: Sendable {
     } catch is Undecided { return .open }
     if a.isNaN || b.isNaN { return .missing }
     if a.isInfinite || b.isInfinite { return Symbolic.compare(a, b).map { .known($0) } ?? .open }
-    return (a - b).exactValue?.asRational.map { .known($0.signum) } ?? .open
+    if let difference = (a - b).exactValue?.asRational { return .known(difference.signum) }
+    // Where the form is kept, the difference is enclosed as closely as its size needs.
+    return Symbolic.compare(a, b).map { .known($0) } ?? .open
   }
 
   /// The order, if enclosures of the two show it.

@@ -67,14 +67,25 @@ struct CallTerm: Sendable {
   /// The call, with a number of the domain standing in wherever one is still to be calculated.
   let call: CheckedCall
   /// The arguments and options with such numbers.
-  let calculated: [(name: String, term: Term)]
+  let calculated: [Calculated]
   /// The argument or option to differentiate by.
   let gradient: String?
 
+  struct Calculated: Sendable {
+    let name: String
+    let term: Term
+    /// The elements that are known exactly: a zero that is only enclosed would hide no infinity.
+    let exact: [Extended?]
+  }
+
   func value<S: Scalar>(over: S.Type, precision: Int) throws -> Tensor<S> {
     var inputs = Inputs<S>(call, precision: precision)
-    for (name, term) in calculated {
-      inputs = inputs.replacing(name, with: try term.value(over: S.self, precision: precision))
+    for part in calculated {
+      let tensor = try part.term.value(over: S.self, precision: precision)
+      let elements = zip(tensor.elements, part.exact).map { calculated, exact in
+        exact.map { S($0, precision: precision) } ?? calculated
+      }
+      inputs = inputs.replacing(part.name, with: tensor.shaped(elements))
     }
     let answer = try call.answer(inputs)
     return gradient.map { answer.gradient[$0]! } ?? answer.value

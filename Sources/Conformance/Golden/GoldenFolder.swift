@@ -1,0 +1,89 @@
+public import Foundation
+
+/// The folder of the golden files in a checkout.
+public struct GoldenFolder: Sendable {
+  /// The folder that holds Golden and Spec.
+  public let root: URL
+
+  /// A folder or file that should be there and is not.
+  public struct Missing: Error, CustomStringConvertible {
+    public let description: String
+  }
+
+  /// - Throws: `Missing`.
+  public init(root: URL) throws {
+    self.root = root
+    if !GoldenFolder.isFolder(documents) {
+      throw Missing(description: "there is no folder \(documents.path(percentEncoded: false))")
+    }
+  }
+
+  /// The nearest of a folder and those above it that holds both Golden and Spec.
+  /// - Throws: `Missing`.
+  public static func nearest(to start: URL) throws -> GoldenFolder {
+    var folder = start.standardizedFileURL
+    while true {
+      if ["Golden", "Spec"].allSatisfy({ isFolder(folder.appending(path: $0)) }) {
+        return try GoldenFolder(root: folder)
+      }
+      let parent = folder.deletingLastPathComponent().standardizedFileURL
+      if parent.path() == folder.path() {
+        throw Missing(
+          description: """
+            neither \(start.path(percentEncoded: false)) nor a folder above it holds both Golden \
+            and Spec; --root names one that holds Golden
+            """)
+      }
+      folder = parent
+    }
+  }
+
+  private static func isFolder(_ url: URL) -> Bool {
+    (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
+  }
+
+  private var documents: URL { root.appending(path: "Golden/documents") }
+
+  /// The golden files of documents, by name.
+  /// - Throws: `Missing` if there are none.
+  public func documentFiles() throws -> [URL] {
+    let files = try FileManager.default.contentsOfDirectory(
+      at: documents, includingPropertiesForKeys: nil
+    ).filter { $0.pathExtension == "json" }
+    if files.isEmpty {
+      throw Missing(
+        description: "there are no golden files in \(documents.path(percentEncoded: false))")
+    }
+    return files.sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
+
+  /// The text of a file.
+  /// - Throws: `Missing`; `GoldenError` if it is not UTF-8.
+  public static func text(_ file: URL) throws -> String {
+    guard let data = FileManager.default.contents(atPath: file.path(percentEncoded: false)) else {
+      throw Missing(description: "\(file.path(percentEncoded: false)) cannot be read")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      let valid = String(decoding: data, as: UTF8.self).prefix { $0 != "\u{fffd}" }
+      throw GoldenError(
+        file: file.lastPathComponent, line: valid.count { $0 == "\n" } + 1, "no UTF-8")
+    }
+    return text
+  }
+
+  /// Every golden file of a document, read.
+  /// - Throws: `Missing`; `GoldenError`, also for an id that two files share.
+  public func readDocuments(isComplete: Bool = true) throws -> [GoldenDocument] {
+    let documents = try documentFiles().map { file in
+      try GoldenDocument(
+        parsing: GoldenFolder.text(file), file: file.lastPathComponent, isComplete: isComplete)
+    }
+    if let error = GoldenDocument.duplicates(in: documents).first { throw error }
+    return documents
+  }
+
+  /// Writes a file of a document whole: a temporary file takes its place.
+  public func write(_ text: String, document file: String) throws {
+    try Data(text.utf8).write(to: documents.appending(path: file), options: .atomic)
+  }
+}
