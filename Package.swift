@@ -16,7 +16,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(
-      name: "CrossEntropy", targets: ["Exact", "CrossEntropy", "CrossEntropyDecimal", "Conformance"]),
+      name: "CrossEntropy",
+      targets: ["Exact", "CrossEntropy", "CrossEntropyDecimal", "Conformance"]),
     .executable(name: "xent", targets: ["xent"]),
   ],
   targets: [
@@ -38,9 +39,13 @@ let package = Package(
       name: "CrossEntropyTests",
       dependencies: ["Conformance", "CrossEntropy", "CrossEntropyDecimal", "Exact", "Support"],
       exclude: ["Fixtures"], swiftSettings: settings),
+    .executableTarget(
+      name: "misbehaving", dependencies: ["Conformance"], path: "Tests/Misbehaving",
+      swiftSettings: settings),
     .testTarget(
-      name: "ConformanceTests", dependencies: ["Conformance", "CrossEntropy", "Exact", "Support"],
-      exclude: ["Programs"], swiftSettings: settings),
+      name: "ConformanceTests",
+      dependencies: ["Conformance", "CrossEntropy", "Exact", "Support", "misbehaving"],
+      swiftSettings: settings),
     .testTarget(
       name: "GoldenTests", dependencies: ["Conformance", "CrossEntropy", "Exact", "Support"],
       swiftSettings: settings),

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// The built `xent`, run as a person runs it.
@@ -9,24 +10,6 @@ enum Tool {
     let complaint: String
   }
 
-  /// Beside the test bundle, wherever the build put both.
-  private static let executable: URL? = {
-    let starts = [Bundle.main.bundleURL] + CommandLine.arguments.map { URL(filePath: $0) }
-    for start in starts {
-      var folder = start
-      while folder.path().count > 1 {
-        folder = folder.deletingLastPathComponent()
-        let candidate = folder.appending(path: "xent")
-        if FileManager.default.isExecutableFile(atPath: candidate.path(percentEncoded: false)),
-          (try? candidate.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == false
-        {
-          return candidate
-        }
-      }
-    }
-    return nil
-  }()
-
   /// Runs the tool with words, and waits for it.
   static func run(_ words: String..., in folder: URL? = nil) throws -> Result {
     try run(words, in: folder)
@@ -35,7 +18,7 @@ enum Tool {
   /// The same for a list of words.
   static func run(_ words: [String], in folder: URL? = nil) throws -> Result {
     let process = Process()
-    let tool: URL = try #require(executable, "xent is not built beside the tests")
+    let tool: URL = try #require(product("xent"), "xent is not built beside the tests")
     process.executableURL = tool
     process.arguments = words
     process.currentDirectoryURL = folder

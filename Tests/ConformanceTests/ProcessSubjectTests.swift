@@ -18,8 +18,8 @@ import Testing
     _ program: String, timeouts: ProcessSubject.Timeouts = .init(first: 30, request: 10),
     requests: [Request] = requests
   ) throws -> [Int] {
-    let path = packageRoot.appending(path: "Tests/ConformanceTests/Programs/\(program).py").path()
-    let subject = try ProcessSubject(["python3", path], timeouts: timeouts)
+    let path = try #require(product("misbehaving"), "misbehaving is not built").path()
+    let subject = try ProcessSubject([path, program], timeouts: timeouts)
     var order: [Int] = []
     try subject.ask(requests) { index, reply in
       guard case .answer(let answer) = reply else { return false }
@@ -80,11 +80,11 @@ import Testing
 
   @Test(arguments: [
     ("garbage", SubjectFailure.Kind.badLine, "loading the model"),
-    ("wrong_id", .wrongID, "xq0, never asked"),
-    ("duplicate_id", .wrongID, "a second reply to q0"),
-    ("wrong_count", .wrongCount, "counts 7 answers, and gave 8"),
-    ("other_protocol", .badHello, "protocol 2"),
-    ("bad_exit", .died, "status 5"),
+    ("wrongID", .wrongID, "xq0, never asked"),
+    ("duplicateID", .wrongID, "a second reply to q0"),
+    ("wrongCount", .wrongCount, "counts 7 answers, and gave 8"),
+    ("otherProtocol", .badHello, "protocol 2"),
+    ("badExit", .died, "status 5"),
   ])
   func `a breach of the protocol is named`(
     program: String, kind: SubjectFailure.Kind, words: String

@@ -1,8 +1,0 @@
-"""Says goodbye and ends with a status."""
-
-import sys
-
-from halves import serve
-
-serve()
-sys.exit(5)

@@ -1,5 +1,0 @@
-"""Answers every request twice."""
-
-from halves import half, serve
-
-serve(lambda request: [half(request), half(request)])

@@ -1,5 +1,0 @@
-"""Has lost count at the end."""
-
-from halves import serve
-
-serve(bye=lambda count: {"answered": count - 1})

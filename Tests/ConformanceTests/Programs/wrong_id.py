@@ -1,5 +1,0 @@
-"""Answers a request that was never asked."""
-
-from halves import half, serve
-
-serve(lambda request: [half({"id": "x" + request["id"]})])
