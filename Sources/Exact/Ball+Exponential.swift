@@ -8,7 +8,7 @@ extension Ball {
   ///   argument's whole part.
   public static func exp(_ x: Ball) -> Ball {
     if x.isNaN || x.isPositiveInfinity { return x }
-    if x.isNegativeInfinity { return Ball(0) }
+    if x.isNegativeInfinity { return Ball(midpoint: .zero, precision: x.precision) }
     if x.isUnknown { return x }
     if x.isZero { return Ball(midpoint: .one, precision: x.precision) }
     if x.radius <= .powerOfTwo(0) {
@@ -22,7 +22,7 @@ extension Ball {
 
   /// exp(x) − 1, with small relative error also near zero.
   public static func expMinusOne(_ x: Ball) -> Ball {
-    if x.isNegativeInfinity { return Ball(-1) }
+    if x.isNegativeInfinity { return Ball(midpoint: Dyadic(-1), precision: x.precision) }
     if !x.isFinite { return x }
     let centre = exponentialMinusOne(x.midpoint, precision: x.precision)
     if x.radius.isZero { return centre }

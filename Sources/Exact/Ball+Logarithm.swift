@@ -56,9 +56,9 @@ extension Ball {
   /// logarithm by no more); the kernel errs by 2; n·log 2 is short by |n| units of a length that
   /// makes them less than 1. The radius is 4 ulps.
   static func logarithm(_ x: Dyadic, precision: Int) -> Ball {
-    precondition(precision > 0, "the logarithm of an exact number has no precision")
     if x.signum <= 0 { return x.isZero ? .negativeInfinity : .nan }
     if x == .one { return Ball(midpoint: .zero, precision: precision) }
+    precondition(precision > 0, "the logarithm of an exact number has no precision")
     var closeness = 0
     let n = x.top - 1
     if n == 0 || n == -1 {

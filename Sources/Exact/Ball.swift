@@ -119,7 +119,18 @@ public struct Ball: Sendable {
   }
 
   /// The least ball that holds two finite numbers and everything between them.
+  ///
+  /// Ends too far apart to be added exactly are first moved outward: e^(x ± r) of a wide ball.
   public static func between(low a: Dyadic, high b: Dyadic, precision: Int) -> Ball {
+    var (a, b) = (a, b)
+    let reach = Integer(max(precision, 64) + 64)
+    if !a.isZero && !b.isZero {
+      if b.top - a.top > reach {
+        a = a.isNegative ? -Dyadic.powerOfTwo(b.top - reach) : .zero
+      } else if a.top - b.top > reach {
+        b = b.isNegative ? .zero : .powerOfTwo(a.top - reach)
+      }
+    }
     let centre = (a + b).scaled(by: -1)
     return Ball(
       midpoint: centre, radius: Magnitude(above: (b - a).scaled(by: -1)), precision: precision)
