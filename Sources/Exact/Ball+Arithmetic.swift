@@ -9,8 +9,8 @@ extension Ball: Equatable {
 
 extension Ball {
   public static prefix func - (a: Ball) -> Ball {
-    if a.isPositiveInfinity { return .negativeInfinity }
-    if a.isNegativeInfinity { return .infinity }
+    if a.isPositiveInfinity { return .negativeInfinity.withPrecision(a.precision) }
+    if a.isNegativeInfinity { return .infinity.withPrecision(a.precision) }
     return a.isFinite ? Ball(midpoint: -a.midpoint, radius: a.radius, precision: a.precision) : a
   }
 
@@ -67,7 +67,7 @@ extension Ball {
     let precision = max(a.precision, b.precision)
     if a.isNaN || b.isNaN { return .nan }
     if a.isUnknown || b.isUnknown { return .unknown(precision: precision) }
-    if b.isInfinite { return a.isInfinite ? .nan : Ball(0) }
+    if b.isInfinite { return a.isInfinite ? .nan : Ball(midpoint: .zero, precision: precision) }
     if b.isZero || a.isInfinite {
       guard let p = a.sign, let q = b.sign else { return .unknown(precision: precision) }
       if p == 0 { return .nan }

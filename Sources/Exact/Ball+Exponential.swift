@@ -22,7 +22,7 @@ extension Ball {
 
   /// exp(x) − 1, with small relative error also near zero.
   public static func expMinusOne(_ x: Ball) -> Ball {
-    if x.isNegativeInfinity { return Ball(-1) }
+    if x.isNegativeInfinity { return Ball(midpoint: Dyadic(-1), precision: x.precision) }
     if !x.isFinite { return x }
     let centre = exponentialMinusOne(x.midpoint, precision: x.precision)
     if x.radius.isZero { return centre }

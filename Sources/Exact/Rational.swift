@@ -78,8 +78,15 @@ public struct Rational: Sendable, Hashable {
 
   public static func - (a: Rational, b: Rational) -> Rational { a + -b }
 
+  /// Common divisors are dropped crosswise, before the product: a long number is then divided by a
+  /// short one, not by another long one.
   public static func * (a: Rational, b: Rational) -> Rational {
-    Rational(a.numerator * b.numerator, a.denominator * b.denominator)
+    let left = Natural.greatestCommonDivisor(a.numerator.magnitude, b.denominator)
+    let right = Natural.greatestCommonDivisor(b.numerator.magnitude, a.denominator)
+    let above = (a.numerator.magnitude / left) * (b.numerator.magnitude / right)
+    return Rational(
+      reduced: Integer(isNegative: a.isNegative != b.isNegative, magnitude: above),
+      (a.denominator / right) * (b.denominator / left))
   }
 
   /// - Precondition: `b` is not zero.

@@ -47,6 +47,9 @@ enum EvalCommand: Command {
     if digits != nil && format != nil {
       throw Failure.usage("--digits and --format exclude each other")
     }
+    if arguments.has("steps") && arguments.has("json") {
+      throw Failure.usage("--steps and --json exclude each other")
+    }
     do {
       let calculation = try Calculation(parsing: text)
       let report = try EvalReport(calculation, digits: digits ?? 30, format: format)

@@ -1,3 +1,5 @@
+import Exact
+
 /// The elementary functions that an expression may use beside those of the catalogue.
 enum Elementary: String, Sendable, CaseIterable {
   case exp, expm1, log, log1p, log2, log10, sqrt, abs
@@ -6,17 +8,18 @@ enum Elementary: String, Sendable, CaseIterable {
   /// Whether the function makes one number of many; the others work on each number by itself.
   var isReduction: Bool { [.sum, .mean, .max, .min].contains(self) }
 
-  /// The function of one number.
+  /// The function of one number, whose constants have a precision of their own.
   /// - Precondition: it is no reduction.
-  func apply<S: Scalar>(_ x: S) -> S {
-    switch self {
+  func apply<S: Scalar>(_ x: S, precision: Int) -> S {
+    func constant(_ value: Rational) -> S { S(.finite(value), precision: precision) }
+    return switch self {
     case .exp: .exp(x)
     case .expm1: .exp(x) - S(1)
     case .log: .log(x)
     case .log1p: .log(S(1) + x)
-    case .log2: .log(x) / .log(x.constant(2))
-    case .log10: .log(x) / .log(x.constant(10))
-    case .sqrt: .power(x, x.constant(1) / x.constant(2))
+    case .log2: .log(x) / .log(constant(2))
+    case .log10: .log(x) / .log(constant(10))
+    case .sqrt: .power(x, constant(Rational(1, 2)))
     case .abs: .larger(x, -x)
     case .sum, .mean, .max, .min: preconditionFailure("\(rawValue) takes many numbers")
     }

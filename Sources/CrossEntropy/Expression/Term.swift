@@ -42,7 +42,8 @@ indirect enum Term: Sendable {
     case .wholePower(let term, let exponent):
       return try value(term).map { .wholePower($0, exponent) }
     case .element(let term, let index): return try value(term).element(index)
-    case .elementary(let function, let term): return try value(term).map { function.apply($0) }
+    case .elementary(let function, let term):
+      return try value(term).map { function.apply($0, precision: precision) }
     case .reduction(let function, let terms):
       return Tensor(function.reduce(try terms.flatMap { try value($0).elements }))
     case .logarithm(let term, let base):

@@ -6,6 +6,7 @@ extension Ball: Scalar {
   public init(_ value: Extended, precision: Int) {
     switch value {
     case .finite(let value): self.init(value, precision: precision)
+    // What is computed from an infinity keeps the precision: e^−∞ + 1 may meet a logarithm.
     case .infinity(let isNegative):
       self = (isNegative ? -Ball.infinity : .infinity).withPrecision(precision)
     case .nan: self = .nan
