@@ -16,25 +16,37 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(
-      name: "CrossEntropy", targets: ["Exact"])
+      name: "CrossEntropy",
+      targets: ["Exact", "CrossEntropy", "CrossEntropyDecimal", "Conformance"]),
+    .executable(name: "xent", targets: ["xent"]),
   ],
   targets: [
+    // A module imports only what stands above it here.
     .target(name: "Exact", swiftSettings: settings),
     .target(name: "CrossEntropy", dependencies: ["Exact"], swiftSettings: settings),
+    .target(
+      name: "CrossEntropyDecimal", dependencies: ["CrossEntropy", "Exact"], swiftSettings: settings),
     .target(
       name: "Conformance", dependencies: ["CrossEntropy", "Exact"], swiftSettings: settings),
     .executableTarget(
       name: "xent", dependencies: ["Conformance", "CrossEntropy", "Exact"], swiftSettings: settings),
+
     .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
     .testTarget(
       name: "ExactTests", dependencies: ["Exact", "Support"], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
-      name: "CrossEntropyTests", dependencies: ["CrossEntropy", "Exact", "Support"],
+      name: "CrossEntropyTests",
+      dependencies: ["Conformance", "CrossEntropy", "CrossEntropyDecimal", "Exact", "Support"],
       exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["Conformance", "CrossEntropy", "Exact", "Support"],
+      exclude: ["Programs"], swiftSettings: settings),
     .testTarget(
       name: "GoldenTests", dependencies: ["Conformance", "CrossEntropy", "Exact", "Support"],
       swiftSettings: settings),
+    .testTarget(
+      name: "SpecTests", dependencies: ["CrossEntropy", "Support"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["Conformance", "Support", "xent"],
       swiftSettings: settings),

@@ -37,7 +37,8 @@ enum BinaryCrossEntropy: Formula {
     let products = zip(weights, slopes).map { weighted($0, $1) }
     switch name {
     case "p": return try x.insideClip(products, "p")
-    case "clip": return Tensor(reduction.shared(try x.movedByClip(products, "p")))
+    case "clip":
+      return Tensor(reduction.shared(try x.movedByClip(Array(zip(x.vector("p"), products)))))
     default: return x.tensor("p").shaped(products)
     }
   }
@@ -55,7 +56,27 @@ enum BinaryCrossEntropyWithLogits: Formula {
     weighted(positive * y, .softplus(-z)) + weighted(S(1) - y, .softplus(z))
   }
 
-  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+  static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> { batch(x, loss) }
+
+  /// As frameworks write it, with one softplus: max(z, 0) − z·y + log(1 + e^−|z|); with a pos_weight
+  /// π, (1−y)·z + (1 + (π−1)·y)·log(1 + e^−z).
+  static func otherForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>] {
+    if x.optionalTensor("pos_weight") == nil {
+      return [
+        batch(x) { z, y, _ in
+          (S.larger(z, S(0)) - weighted(y, z)) + .log(onePlus: .exp(.smaller(z, -z)))
+        }
+      ]
+    }
+    return [
+      batch(x) { z, y, positive in
+        weighted(S(1) - y, z) + weighted(S(1) + weighted(y, positive - S(1)), .softplus(-z))
+      }
+    ]
+  }
+
+  /// The loss of each element by a formula of logit, target and pos_weight, weighted and reduced.
+  private static func batch<S: Scalar>(_ x: Inputs<S>, _ loss: (S, S, S) -> S) -> Tensor<S> {
     let (z, y, positive) = (x.vector("logits"), x.vector("y"), positiveWeights(x))
     let losses = z.indices.map { loss(z[$0], y[$0], positive[$0]) }
     return Reduction(x, count: losses.count).value(x.weightedLosses(losses, like: "logits"))
@@ -111,16 +132,16 @@ extension Inputs {
     guard let clip = optional("clip") else { return p.shaped(slopes) }
     return try p.shaped(
       zip(p.elements, slopes).map { p, slope in
-        if p.isNaN || clip.isNaN { return slope }
+        if p.isNaN || clip.isNaN || slope.isNaN { return slope }
         return try S.isLess(clip, p) && S.isLess(p, S(1) - clip) ? slope : S(0)
       })
   }
 
-  /// From slopes by the clipped probability to those by clip, which moves the clipped ones.
-  func movedByClip(_ slopes: [S], _ name: String) throws -> [S] {
+  /// From slopes by clipped probabilities to those by clip, which moves the ones it clips.
+  func movedByClip(_ slopes: [(p: S, slope: S)]) throws -> [S] {
     let clip = option("clip")
-    return try zip(vector(name), slopes).map { p, slope in
-      if p.isNaN || clip.isNaN { return .nan }
+    return try slopes.map { p, slope in
+      if p.isNaN || clip.isNaN || slope.isNaN { return .nan }
       if try S.isLess(p, clip) { return slope }
       return try S.isLess(S(1) - clip, p) ? -slope : S(0)
     }

@@ -91,10 +91,11 @@ struct CategoricalLoss<S: Scalar> {
     guard isWeighted else {
       return x.constant(rows.indices.count { !isIgnored($0) })
     }
-    return rows.indices.flatMap { row -> [S] in
+    let weights = rows.indices.flatMap { row -> [S] in
       if let targets { return targets[row].indices.map { weighted(weight($0), targets[row][$0]) } }
       return isIgnored(row) ? [] : [weight(label(row))]
-    }.reduce(x.constant(0), +)
+    }
+    return weights.isEmpty ? x.constant(0) : weights.sum
   }
 
   /// Where the classes were: the shape of one loss a row.
@@ -112,14 +113,20 @@ struct CategoricalLoss<S: Scalar> {
     case argument:
       let slopes = slopes(g)
       return source == .probabilities ? try x.insideClip(slopes.elements, argument) : slopes
-    case "clip": return Tensor(reduction.shared(try x.movedByClip(slopes(g).elements, argument)))
+    case "clip":
+      let slopes = slopes(g).rows(axis: 1)
+      let p = x.tensor(argument).rows(axis: 1)
+      let named = rows.indices.flatMap { row in
+        isIgnored(row) ? [] : coefficients(row).map { (p[row][$0.c], slopes[row][$0.c]) }
+      }
+      return Tensor(reduction.shared(try x.movedByClip(named)))
     case "label_smoothing":
       return Tensor(reduction.shared(rows.indices.map { weighted(g[$0], bySmoothing($0)) }))
     case "class_weight":
       return Tensor(
         (0..<classes).map { c in
           let parts = rows.indices.map { row in
-            isIgnored(row) ? [] : [(c, byWeight(row, c))]
+            isIgnored(row) ? [] : byWeight(row, c).map { [(c, $0)] } ?? []
           }
           return reduction.shared([derivative(parts, g, cotangent, divisor: weightOfClass(c))])
         })
@@ -148,11 +155,12 @@ struct CategoricalLoss<S: Scalar> {
       for (c, a) in coefficients {
         switch source {
         case .logits: slopes[c] = slopes[c] - a
-        case .probabilities: slopes[c] = -weighted(a, x.constant(1) / rows[row][c])
-        case .logProbabilities: slopes[c] = -a
+        case .probabilities:
+          slopes[c] = weighted(g[row], -weighted(a, x.constant(1) / rows[row][c]))
+        case .logProbabilities: slopes[c] = weighted(g[row], -a)
         }
       }
-      return slopes.map { weighted(g[row], $0) }
+      return source == .logits ? slopes.map { weighted(g[row], $0) } : slopes
     }
     return Tensor(rows: slopes, axis: 1, shape: x.tensor(argument).shape)
   }
@@ -163,7 +171,7 @@ struct CategoricalLoss<S: Scalar> {
   private func derivative(
     _ parts: [[(c: Int, slope: S)]], _ g: [S], _ cotangent: Tensor<S>, divisor moved: S
   ) -> S {
-    let movesDivisor = isWeighted && reduction.kind == .mean
+    let movesDivisor = isWeighted && reduction.kind == .mean && !moved.isZero
     let total = movesDivisor ? divisor : x.constant(1)
     return rows.indices.map { row -> S in
       if isIgnored(row) || (parts[row].isEmpty && !movesDivisor) { return S(0) }
@@ -179,12 +187,12 @@ struct CategoricalLoss<S: Scalar> {
     }.sum
   }
 
-  /// ∂a_c/∂w_c of one row.
-  private func byWeight(_ row: Int, _ c: Int) -> S {
+  /// ∂a_c/∂w_c of one row; nil if its sum does not name the class.
+  private func byWeight(_ row: Int, _ c: Int) -> S? {
     if let targets { return smoothed(targets[row][c]) }
-    let isLabel = x.constant(label(row) == c ? 1 : 0)
-    guard let smoothing, !smoothing.isZero else { return isLabel }
-    return weighted(S(1) - smoothing, isLabel) + smoothing * share
+    let isLabel = label(row) == c
+    guard let smoothing, !smoothing.isZero else { return isLabel ? x.constant(1) : nil }
+    return isLabel ? S(1) - smoothing + smoothing * share : smoothing * share
   }
 
   /// ∂W/∂w_c: how often the class is the label, or how much of the targets.

@@ -85,7 +85,9 @@ enum FocalWithLogits: Formula {
     return zip(x.tensor("logits").rows(axis: 1), x.labels("labels").elements).map { row, t in
       let p = SoftmaxFamily.softmax(row)
       // 1 − p_t as the sum of the others: nothing cancels.
-      let doubt = p.indices.filter { $0 != t }.map { p[$0] }.reduce(x.constant(0), +)
+      let others = p.indices.filter { $0 != t }.map { p[$0] }
+      let doubt =
+        p[t].isZero ? x.constant(1) : others.reduce(p[t].isNaN ? .nan : x.constant(0), +)
       let logarithm = SoftmaxFamily.logSoftmax(row)[t]
       return (p, FocalTerm(p: p[t], doubt: doubt, logarithm: logarithm, gamma: gamma))
     }

@@ -1,3 +1,5 @@
+import Exact
+
 /// Information content and entropy, in nats.
 ///
 /// Source: C. Shannon, *A Mathematical Theory of Communication*, 1948.
@@ -77,7 +79,10 @@ enum DifferentialEntropy: Formula {
     let parameter = try parameter(x)
     let nats: S =
       switch x.word("distribution") {
-      case "normal": (S.log(S(2) * parameter.constantPi * parameter * parameter) + S(1)).half(x)
+      case "normal":
+        (S.log(
+          S(2) * parameter.enclosing(.pi(precision: max(x.precision, 192))) * parameter * parameter)
+          + S(1)).half(x)
       case "exponential": S(1) - .log(parameter)
       case "laplace": S(1) + .log(S(2) * parameter)
       default: .log(parameter)

@@ -105,7 +105,9 @@ enum ZeroOneError: Formula {
     let errors = try zip(scores.rows(axis: 1), x.labels("labels").elements).map { row, label -> S in
       if row.hasNaN { return .nan }
       var winner = 0
-      for index in row.indices where try S.isLess(row[winner], row[index]) { winner = index }
+      for index in row.indices.dropFirst() where try S.isLess(row[winner], row[index]) {
+        winner = index
+      }
       return x.constant(winner == label ? 0 : 1)
     }
     return Reduction(x, count: errors.count).value(Tensor(errors))

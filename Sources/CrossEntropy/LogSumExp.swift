@@ -18,6 +18,20 @@ public enum SoftmaxFamily {
   /// log Σ e^xᵢ
   public static func logSumExp<S: Scalar>(_ x: [S]) -> S { S.logSumExp(x) }
 
+  /// xᵢ − Σ pₖxₖ for weights that sum to one. Among infinities it is Σ pₖ(xᵢ − xₖ) over the others,
+  /// so that an infinite number does not meet itself.
+  static func deviations<S: Scalar>(_ x: [S], weights p: [S]) -> [S] {
+    guard x.contains(where: \.isInfinite) else {
+      let mean = zip(p, x).map { weighted($0, $1) }.sum
+      return x.map { $0 - mean }
+    }
+    if p.hasNaN { return x.map { _ in .nan } }
+    return x.indices.map { i in
+      if p[i].isZero && x[i].isInfinite { return x[i] }
+      return x.indices.filter { $0 != i && !p[$0].isZero }.map { p[$0] * (x[i] - x[$0]) }.sum
+    }
+  }
+
   /// The softmax where it is a limit; nil for finite logits and excluded classes beside them.
   private static func limit<S: Scalar>(_ x: [S]) -> [S]? {
     if x.hasNaN { return x.map { _ in .nan } }
@@ -64,17 +78,14 @@ enum Softmax: Formula {
     x.scaledLogits().mapRows { SoftmaxFamily.softmax($0) }
   }
 
-  /// pᵢ(gᵢ − Σ pₖgₖ)/T
+  /// With z = x/T: by x pᵢ(gᵢ − Σ pₖgₖ)/T; by T −Σ gᵢpᵢ(zᵢ − Σ pₖzₖ)/T.
   static func gradient<S: Scalar>(
     _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
   ) throws -> Tensor<S> {
-    let slopes = x.scaledLogits().mapRows(cotangent.rows(axis: cotangent.shape.count - 1)) {
-      row, g in
-      let p = SoftmaxFamily.softmax(row)
-      let mean = zip(p, g).map { weighted($0, $1) }.sum
-      return zip(p, g).map { weighted($0, $1 - mean) }
+    x.gradientOfRows(by: name, cotangent) { z, p, g in
+      let deviations = SoftmaxFamily.deviations(g ?? z, weights: p)
+      return zip(p, deviations).map { weighted($0, $1) }
     }
-    return x.throughTemperature(slopes, by: name)
   }
 }
 
@@ -86,16 +97,15 @@ enum LogSoftmax: Formula {
     x.scaledLogits().mapRows { SoftmaxFamily.logSoftmax($0) }
   }
 
-  /// (gᵢ − pᵢ·Σ gₖ)/T
+  /// With z = x/T: by x (gᵢ − pᵢ·Σ gₖ)/T; by T −Σ gᵢ(zᵢ − Σ pₖzₖ)/T.
   static func gradient<S: Scalar>(
     _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
   ) throws -> Tensor<S> {
-    let slopes = x.scaledLogits().mapRows(cotangent.rows(axis: cotangent.shape.count - 1)) {
-      row, g in
+    x.gradientOfRows(by: name, cotangent) { z, p, g in
+      guard let g else { return SoftmaxFamily.deviations(z, weights: p) }
       let total = g.sum
-      return zip(SoftmaxFamily.softmax(row), g).map { $1 - weighted($0, total) }
+      return zip(p, g).map { $1 - weighted($0, total) }
     }
-    return x.throughTemperature(slopes, by: name)
   }
 }
 
@@ -106,12 +116,24 @@ extension Inputs {
     return tensor("x").map { $0 / temperature }
   }
 
-  /// From the derivative by x/T to that by x, which is it over T, or by T: −Σ (derivative·x)/T².
-  fileprivate func throughTemperature(_ slopes: Tensor<S>, by name: String) -> Tensor<S> {
+  /// The gradient of a function of the rows z = x/T, by x or by T.
+  ///
+  /// `slopes` is given z, its softmax and a row's cotangent, and answers the product with the
+  /// Jacobian by z; without a cotangent, what each output moves by along z itself, since z falls
+  /// with T as −z/T.
+  fileprivate func gradientOfRows(
+    by name: String, _ cotangent: Tensor<S>, _ slopes: ([S], [S], [S]?) -> [S]
+  ) -> Tensor<S> {
     let temperature = option("temperature")
-    if name == "x" { return slopes.map { $0 / temperature } }
-    return Tensor(
-      -zip(slopes.elements, vector("x")).map { weighted($0, $1 / temperature / temperature) }.sum)
+    let g = cotangent.rows(axis: cotangent.shape.count - 1)
+    let isByTemperature = name == "temperature"
+    let products = scaledLogits().mapRows(g) { z, g in
+      let p = SoftmaxFamily.softmax(z)
+      if isByTemperature { return zip(g, slopes(z, p, nil)).map { -weighted($0, $1) } }
+      return slopes(z, p, g)
+    }
+    let scaled = products.map { $0 / temperature }
+    return isByTemperature ? Tensor(scaled.elements.sum) : scaled
   }
 }
 

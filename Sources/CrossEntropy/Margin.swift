@@ -109,12 +109,20 @@ enum MulticlassHinge: Formula {
     }
   }
 
+  /// What the sum over no class is: 0, or NaN where the label's score or the margin is.
+  private static func blanks<S: Scalar>(_ x: Inputs<S>) -> [S] {
+    let isUndefined = x.option("margin").isNaN
+    return zip(x.tensor("scores").rows(axis: 1), x.labels("labels").elements).map { row, t in
+      isUndefined || row[t].isNaN ? .nan : S(0)
+    }
+  }
+
   /// The gap of the largest other score; −∞ where there is no other class.
   private static func largestGaps<S: Scalar>(_ x: Inputs<S>) -> [S] {
     let margin = x.option("margin")
     return zip(x.tensor("scores").rows(axis: 1), x.labels("labels").elements).map { row, t in
       let others = row.indices.filter { $0 != t }.map { row[$0] }
-      if others.isEmpty { return row[t].isNaN || margin.isNaN ? .nan : -S.infinity }
+      if others.isEmpty { return margin.isNaN || row[t].isNaN ? .nan : -S.infinity }
       return margin + (others.largest - row[t])
     }
   }
@@ -122,7 +130,9 @@ enum MulticlassHinge: Formula {
   static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
     let losses: [S] =
       x.word("variant") == "weston_watkins"
-      ? gaps(x).map { row in row.map { S.larger($0.gap, S(0)) }.sum }
+      ? zip(gaps(x), blanks(x)).map { row, blank in
+        row.reduce(blank) { $0 + .larger($1.gap, S(0)) }
+      }
       : largestGaps(x).map { .larger($0, S(0)) }
     return Reduction(x, count: losses.count).value(Tensor(losses))
   }
@@ -137,13 +147,15 @@ enum MulticlassHinge: Formula {
     let shares = try zip(gaps, largestGaps(x)).map { row, largest in
       try isSum ? row.map { try step($0.gap) } : winners(row, try step(largest))
     }
+    let blanks = blanks(x)
+    let totals = zip(shares, blanks).map { $0.reduce($1, +) }
     if name == "margin" {
-      return Tensor(reduction.shared(zip(rows, shares).map { weighted($0, $1.sum) }))
+      return Tensor(reduction.shared(zip(rows, totals).map { weighted($0, $1) }))
     }
     let slopes = gaps.indices.map { row -> [S] in
       var slopes = [S](repeating: S(0), count: x.tensor("scores").shape[1])
       for (entry, share) in zip(gaps[row], shares[row]) { slopes[entry.j] = share }
-      slopes[labels[row]] = -shares[row].sum
+      slopes[labels[row]] = -totals[row]
       return slopes.map { weighted(rows[row], $0) }
     }
     return Tensor(rows: slopes, axis: 1, shape: x.tensor("scores").shape)
@@ -155,9 +167,14 @@ enum MulticlassHinge: Formula {
     _ row: [(j: Int, score: S, gap: S)], _ step: S
   ) throws -> [S] {
     if step.isNaN { return row.map { _ in .nan } }
-    let largest = row.map(\.score).largest
-    let isWinner = try row.map { try !S.isLess($0.score, largest) }
+    // A score is never compared with itself: balls could not tell that it is not less.
+    var first = 0
+    for index in row.indices.dropFirst()
+    where try S.isLess(row[first].score, row[index].score) { first = index }
+    let isWinner = try row.indices.map {
+      try $0 == first || !S.isLess(row[$0].score, row[first].score)
+    }
     let count = isWinner.count { $0 }
-    return isWinner.map { $0 ? step / largest.constant(count) : S(0) }
+    return isWinner.map { $0 ? step / row[first].score.constant(count) : S(0) }
   }
 }

@@ -89,7 +89,7 @@ enum ListNet: Formula {
     }
     let surprises = SoftmaxFamily.logSoftmax(scores).map { -$0 }
     if x.word("variant") == "label" { return Tensor(surprises.map { weighted(g, $0) }) }
-    let mean = zip(targets, surprises).map { weighted($0, $1) }.sum
-    return Tensor(zip(targets, surprises).map { weighted(g, weighted($0, $1 - mean)) })
+    let deviations = SoftmaxFamily.deviations(surprises, weights: targets)
+    return Tensor(zip(targets, deviations).map { weighted(g, weighted($0, $1)) })
   }
 }

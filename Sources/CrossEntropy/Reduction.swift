@@ -22,7 +22,7 @@ struct Reduction<S: Scalar> {
     switch kind {
     case .none: losses
     case .sum: Tensor(losses.elements.sum)
-    case .mean: Tensor(losses.elements.sum / divisor)
+    case .mean: Tensor(isUndefined ? .nan : losses.elements.sum / divisor)
     }
   }
 

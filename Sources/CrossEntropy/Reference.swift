@@ -3,9 +3,9 @@ public import Exact
 /// The reference: answers with proof.
 ///
 /// Ziv's loop: the formula is run over balls; both ends of each result are rounded; the precision
-/// rises until they agree. Where it does not soon end, the same formula over `Symbolic` decides
-/// ties, zeros and results that lie astronomically close to them. Functions that are rational
-/// throughout are computed exactly and rounded once.
+/// rises until they agree. Where it does not soon end, the same formula over `NearRational` keeps
+/// apart what lies astronomically close to a rational number, and over `Symbolic` decides ties and
+/// zeros. Functions that are rational throughout are computed exactly and rounded once.
 ///
 /// For a few functions no proof is known that the loop ends (entropies of a softmax, focal loss
 /// from logits off z = 0, ListNet, several steps of SGD, the entropy of a normal distribution).
@@ -13,6 +13,10 @@ public import Exact
 public struct Reference: Sendable {
   /// The precision at which an unprovable case is given up, unless more digits were asked for.
   public static let cap = 4096
+
+  /// The same for a result that is proved to be decided some day: no longer a question of proof,
+  /// only of time and memory.
+  static let provedCap = 1 << 18
 
   public let call: CheckedCall
 
@@ -46,7 +50,8 @@ public struct Reference: Sendable {
     let isRational = call.function.signature.isRational
     return try Ziv(target: target, isRational: isRational).round(
       { try call.answer(over: Ball.self, precision: $0) },
-      { try call.answer(over: Symbolic.self) })
+      near: { try call.answer(over: NearRational.self, precision: $0) },
+      exact: { try call.answer(over: Symbolic.self) })
   }
 }
 
@@ -56,28 +61,40 @@ struct Ziv<Target: RoundingTarget> {
   /// Whether the computation is a rational function of its inputs: then only `exact` is run.
   var isRational = false
 
-  /// Rounds what a computation answers, given as it runs over balls of a precision and over symbols.
+  /// Rounds what a computation answers, given as it runs over three arithmetics.
   func round(
-    _ enclosures: (Int) throws -> Answer<Ball>, _ exact: () throws -> Answer<Symbolic>
+    _ enclosures: (Int) throws -> Answer<Ball>, near: (Int) throws -> Answer<NearRational>,
+    exact: () throws -> Answer<Symbolic>
   ) throws -> Answer<Target.Result> {
     let start = target.startingPrecision
     let cap = max(Reference.cap, 4 * start)
     if isRational {
       return try exact().map { try decided(target.round($0, cap: cap), cap) }
     }
-    var partial = try attempt(enclosures, start)
-    if let done = partial.complete { return done }
-    partial.fill(try attempt(enclosures, 2 * start))
-    if let done = partial.complete { return done }
-    do {
-      let symbols = try exact()
-      partial.fill(symbols) { target.round($0, cap: cap) }
-    } catch is Undecided {}
+    var open = Partial<Target.Result>()
+    try open.fill({ try enclosures(start) }, by: { target.round($0) })
+    if let done = open.complete { return done }
+    try open.fill({ try near(2 * start) }, by: { target.round($0) })
+    if let done = open.complete { return done }
+    // What is proved irrational is no tie: for that the loop ends by itself, if late.
+    var isProved = true
+    try open.fill(
+      exact,
+      by: {
+        switch $0.decision {
+        case .rational(let value): return target.round(value, direction: 0)
+        case .irrational: return nil
+        case .unknown:
+          isProved = false
+          return nil
+        }
+      })
+    let limit = isProved ? Reference.provedCap : cap
     var precision = 4 * start
     while true {
-      if let done = partial.complete { return done }
-      if precision > cap { throw Undecided(bits: precision / 2) }
-      partial.fill(try attempt(enclosures, precision))
+      if let done = open.complete { return done }
+      if precision > limit { throw Undecided(bits: precision / 2) }
+      try open.fill({ try near(precision) }, by: { target.round($0) })
       precision *= 2
     }
   }
@@ -86,23 +103,11 @@ struct Ziv<Target: RoundingTarget> {
     guard let result else { throw Undecided(bits: cap) }
     return result
   }
-
-  private func attempt(
-    _ enclosures: (Int) throws -> Answer<Ball>, _ precision: Int
-  ) throws -> Partial<Target.Result> {
-    do {
-      return Partial(try enclosures(precision).map { target.round($0) })
-    } catch is Undecided {
-      return Partial(nil)
-    }
-  }
 }
 
 /// An answer of which some elements are still open; nil if none is known, not even the shapes.
 private struct Partial<Result: Sendable> {
   private var answer: Answer<Result?>?
-
-  init(_ answer: Answer<Result?>?) { self.answer = answer }
 
   /// The answer if no element is open.
   var complete: Answer<Result>? {
@@ -112,15 +117,13 @@ private struct Partial<Result: Sendable> {
     return answer.map { $0! }
   }
 
-  /// Takes open elements from another attempt.
-  mutating func fill(_ other: Partial) {
-    guard let found = other.answer else { return }
-    merge(found) { $0 }
-  }
-
-  /// Takes open elements from values that `round` may decide; only those are asked.
-  mutating func fill<Value>(_ found: Answer<Value>, _ round: (Value) -> Result?) {
-    merge(found, round)
+  /// Takes open elements from an attempt, if it was not itself left undecided by a comparison.
+  mutating func fill<Value>(
+    _ attempt: () throws -> Answer<Value>, by round: (Value) -> Result?
+  ) throws {
+    do {
+      merge(try attempt(), round)
+    } catch is Undecided {}
   }
 
   private mutating func merge<Value>(_ found: Answer<Value>, _ convert: (Value) -> Result?) {

@@ -20,7 +20,9 @@ enum TemperatureScaling: Formula {
     if logits.elements.contains(where: \.isNaN) { return Tensor(S.nan) }
     let rows = try zip(logits.rows(axis: 1), x.labels("labels").elements).map { try row($0, $1) }
     try checkMinimum(rows)
-    return Tensor(try S.solve(rows, precision: x.precision))
+    let precision = max(x.precision, 192)
+    let root = inverseTemperature(rows, precision: precision + 16)
+    return Tensor(x.constant(1).enclosing((Ball(1) / root).withPrecision(precision)))
   }
 
   /// A row's finite logits less that of its label; an excluded class is left out.
@@ -53,60 +55,43 @@ enum TemperatureScaling: Formula {
   }
 }
 
-extension Scalar {
-  /// The temperature in this arithmetic: certified over balls, else the rounding of it.
-  fileprivate static func solve(_ rows: [TemperatureScaling.Row], precision: Int) throws -> Self {
-    if Self.self == Symbolic.self { return Symbolic.opaque as! Self }
-    let bits = Self.self == Ball.self ? precision : 192
-    let root = Ball(1) / TemperatureScaling.inverseTemperature(rows, precision: bits + 16)
-    if let ball = root.withPrecision(bits) as? Self { return ball }
-    guard let rounded = DecimalDigits(rounding: root, count: 50) else {
-      throw Undecided(bits: bits)
-    }
-    return Self(.finite(rounded.asRational), precision: precision)
-  }
-}
-
 extension TemperatureScaling {
   /// The root β of the derivative, between two numbers at which balls show its sign.
   fileprivate static func inverseTemperature(_ rows: [Row], precision: Int) -> Ball {
     var (low, high) = (Dyadic.zero, Dyadic.one)
     while isBelowRoot(high, rows) { (low, high) = (high, high.scaled(by: 1)) }
-    if low.isZero {
-      low = Dyadic.powerOfTwo(-1)
-      while !isBelowRoot(low, rows) { (low, high) = (low.scaled(by: -1), low) }
+    while low.isZero {
+      let half = high.scaled(by: -1)
+      if isBelowRoot(half, rows) { low = half } else { high = half }
     }
-    // Bisection to a third of a binade, then Newton's steps, each certified by signs beside it.
-    for _ in 0..<24 {
-      let middle = (low + high).scaled(by: -1)
-      if isBelowRoot(middle, rows) { low = middle } else { high = middle }
+    // The width of the bracket, in bits below its end, at first and as wanted.
+    while true {
+      let width = high - low
+      let bits = (high.top - width.top).asInt!
+      if bits >= precision { return .between(low: low, high: high, precision: precision) }
+      narrow(&low, &high, rows, bits: bits)
     }
-    var bits = 24
-    while bits < precision + 4 {
-      bits = min(2 * bits - 2, precision + 4)
-      let centre = (low + high).scaled(by: -1)
-      let at = Ball(midpoint: centre, precision: 2 * bits + 64)
-      let (value, slope) = derivatives(at, rows)
-      let guess = (at - value / slope).midpoint
-      let step = Dyadic.powerOfTwo(guess.top - Integer(bits))
-      let (below, above) = (guess - step, guess + step)
-      if low < below && isBelowRoot(below, rows) {
-        low = below
-      } else {
-        bits = refine(&low, &high, rows, bits)
-      }
-      if above < high && !isBelowRoot(above, rows) { high = above }
-    }
-    return .between(low: low, high: high, precision: precision)
   }
 
-  /// A plain halving, where Newton's step did not land; tells how many bits are right now.
-  private static func refine(_ low: inout Dyadic, _ high: inout Dyadic, _ rows: [Row], _ bits: Int)
-    -> Int
-  {
+  /// Narrows a bracket of the root: to the neighbourhood where Newton's step lands, if the signs at
+  /// both its ends show the root there; by half, if not.
+  private static func narrow(_ low: inout Dyadic, _ high: inout Dyadic, _ rows: [Row], bits: Int) {
     let middle = (low + high).scaled(by: -1)
+    if bits >= 16 {
+      let at = Ball(midpoint: middle, precision: 3 * bits + 64)
+      let (value, slope) = derivatives(at, rows)
+      let guess = at - value / slope
+      // A step from within 2^−bits of the root errs by about its square.
+      let reach = Dyadic.powerOfTwo(high.top - Integer(2 * bits - 8))
+      if guess.isFinite {
+        let (below, above) = (guess.midpoint - reach, guess.midpoint + reach)
+        if low < below && above < high && isBelowRoot(below, rows) && !isBelowRoot(above, rows) {
+          (low, high) = (below, above)
+          return
+        }
+      }
+    }
     if isBelowRoot(middle, rows) { low = middle } else { high = middle }
-    return max(24, bits / 2)
   }
 
   /// Whether the derivative is negative. It never vanishes at a dyadic number, so precision decides.

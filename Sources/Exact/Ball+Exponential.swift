@@ -48,9 +48,8 @@ extension Ball {
   /// x = n·log 2 + r with 0 ≤ r < log 2, in W bits: the argument is cut (one unit) and n·log 2 is
   /// short by at most |n| units; W exceeds the working length w by the length of n plus 3, so r is
   /// within 1/4 ulp of 2^−w, cut to w bits within 5/4, which moves exp(r) < 2 by less than 3 ulps;
-  /// the kernel adds 2. The radius is 6 ulps of 2^−w, and w is 8 more than the precision.
+  /// the kernel adds 2. The radius is 6 ulps of 2^−w, and w is at least 8 more than the precision.
   private static func exponential(_ x: Dyadic, precision: Int) -> Ball {
-    precondition(precision > 0, "the exponential of an exact number has no precision")
     if x.isZero { return Ball(midpoint: .one, precision: precision) }
     if x.top < Integer(-precision / 4 - 8) {
       return Ball(midpoint: .one, precision: precision)
@@ -64,7 +63,7 @@ extension Ball {
       return Ball(
         midpoint: .zero, radius: .powerOfTwo(x.fixedPoint(bits: 0) + 1), precision: precision)
     }
-    let working = precision + 8
+    let working = max(precision, leastPrecision) + 8
     let long = working + max(0, top) + 6
     let (n, rest) = x.fixedPoint(bits: long)
       .flooredQuotientAndRemainder(dividingBy: Constants.log2(bits: long))

@@ -53,12 +53,11 @@ extension Ball {
   /// x = 2^n·m with 1 ≤ m < 2: log x = log m + n·log 2. Near 1 the sum may cancel; there w, the
   /// working length, is longer by c + 1 where |x − 1| ≥ 2^−c, so that w bits after the point leave
   /// the precision asked for. The significand is cut to w bits (1 ulp of 2^−w, which moves the
-  /// logarithm by no more); the kernel errs by 2; n·log 2 is short by |n| units of a length that
-  /// makes them less than 1. The radius is 4 ulps.
+  /// logarithm by no more); the kernel errs by 2; n·log 2 is off by |n| units of a length that
+  /// makes them less than 1/2, and is cut (1). The radius is 5 ulps.
   static func logarithm(_ x: Dyadic, precision: Int) -> Ball {
     if x.signum <= 0 { return x.isZero ? .negativeInfinity : .nan }
     if x == .one { return Ball(midpoint: .zero, precision: precision) }
-    precondition(precision > 0, "the logarithm of an exact number has no precision")
     var closeness = 0
     let n = x.top - 1
     if n == 0 || n == -1 {
@@ -68,7 +67,7 @@ extension Ball {
       }
       closeness = max(0, 1 - difference.top.asInt!)
     }
-    let working = precision + closeness + 8
+    let working = max(precision, leastPrecision) + closeness + 8
     let m = x.scaled(by: -n).fixedPoint(bits: working).magnitude
     let long = working + n.magnitude.bitWidth + 1
     let whole = n * Integer(magnitude: Constants.log2(bits: long))

@@ -13,6 +13,9 @@ public struct Ball: Sendable {
   /// What a ball is when it is not a real number with an error.
   enum Special: Sendable { case positiveInfinity, negativeInfinity, nan }
 
+  /// The digits of a result that must be rounded though its operands are exact constants.
+  static let leastPrecision = 64
+
   public let midpoint: Dyadic
   public let radius: Magnitude
   /// The binary digits that results made from this ball keep; 0 for an exact constant.
@@ -81,15 +84,15 @@ public struct Ball: Sendable {
   /// - Precondition: `isFinite`.
   public var upper: Dyadic { end(radius.asDyadic) }
 
-  /// The midpoint moved by the radius. If the two are too far apart to be added exactly, the
-  /// radius is first made larger, which keeps the promise.
+  /// The midpoint moved by the radius. If the two are too far apart to be added exactly, the larger
+  /// is moved outwards by more than the smaller instead, which keeps the promise.
   private func end(_ offset: Dyadic) -> Dyadic {
     if offset.isZero || midpoint.isZero { return midpoint + offset }
-    let gap = midpoint.top - offset.top
-    let limit = Integer(max(precision, midpoint.significand.bitWidth) + 64)
-    if gap <= limit { return midpoint + offset }
-    let wide = Dyadic.powerOfTwo(midpoint.top - limit)
-    return midpoint + (offset.isNegative ? -wide : wide)
+    let (large, small) = midpoint.top >= offset.top ? (midpoint, offset) : (offset, midpoint)
+    let limit = Integer(max(precision, large.significand.bitWidth) + 64)
+    if large.top - small.top <= limit { return midpoint + offset }
+    let wide = Dyadic.powerOfTwo(large.top - limit)
+    return large + (offset.isNegative ? -wide : wide)
   }
 
   /// −1 or 1 for a value that is surely negative or positive, 0 for exactly zero, nil where the
@@ -118,22 +121,21 @@ public struct Ball: Sendable {
     special == nil ? Ball(midpoint: midpoint, radius: radius + error, precision: precision) : self
   }
 
-  /// The least ball that holds two finite numbers and everything between them.
-  ///
-  /// Ends too far apart to be added exactly are first moved outward: e^(x ± r) of a wide ball.
+  /// A ball that holds two finite numbers and everything between them: the least one, unless they
+  /// are so far apart that their sum would not fit in memory.
   public static func between(low a: Dyadic, high b: Dyadic, precision: Int) -> Ball {
-    var (a, b) = (a, b)
-    let reach = Integer(max(precision, 64) + 64)
-    if !a.isZero && !b.isZero {
-      if b.top - a.top > reach {
-        a = a.isNegative ? -Dyadic.powerOfTwo(b.top - reach) : .zero
-      } else if a.top - b.top > reach {
-        b = b.isNegative ? .zero : .powerOfTwo(a.top - reach)
-      }
+    let (large, small) = a.magnitude < b.magnitude ? (b, a) : (a, b)
+    let reach = Integer(max(precision, large.significand.bitWidth) + 64)
+    if small.isZero || large.top - small.top <= reach {
+      return Ball(
+        midpoint: (a + b).scaled(by: -1), radius: Magnitude(above: (b - a).scaled(by: -1)),
+        precision: precision)
     }
-    let centre = (a + b).scaled(by: -1)
+    // Half the large one, with a radius that reaches it on one side and the small one on the other.
+    let half = large.scaled(by: -1)
     return Ball(
-      midpoint: centre, radius: Magnitude(above: (b - a).scaled(by: -1)), precision: precision)
+      midpoint: half, radius: Magnitude(above: half) + Magnitude(above: small), precision: precision
+    )
   }
 
   /// Whether the two could be the same number.

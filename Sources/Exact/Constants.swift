@@ -31,15 +31,15 @@ public enum Constants {
     return value >> (length - bits)
   }
 
-  /// The sum of multiples of inverse tangents, in 32 bits more than asked for.
+  /// The sum of multiples of inverse tangents, in 64 bits more than asked for.
   ///
-  /// Each series falls short of or exceeds its sum by at most one unit per term and one for the
-  /// tail; there are fewer than 2^`bits.length` terms, times multiples below 2⁷, so the error is
-  /// below 2^28 working units for every length that fits in memory. Adding 2^28 and subtracting it
-  /// again is not worth it: a value within 2^28 of a multiple of 2^32 is computed again, longer,
-  /// so the cut is always right and the result falls short by less than one unit.
+  /// Each power of 1/x² falls short by less than 1 + 1/24 units (its own cut, and what its
+  /// predecessor brings), each term by less than 2, and the tail is below 2. There are fewer than
+  /// bits/4 terms, since every x² is above 2⁴, and the multiples sum to at most 100, so up to 2⁴² bits
+  /// the error is below 100·2·(2⁴⁰ + 1) < 2⁴⁸ working units. A value within 2⁴⁸ of a multiple of 2⁶⁴
+  /// is computed again, longer, so the cut is right and the result falls short by less than one unit.
   private static func compute(_ name: Name, bits: Int) -> Natural {
-    var extra = 32
+    var extra = 64
     while true {
       let working = bits + extra
       let series: [(Int, UInt64)] =
@@ -54,9 +54,9 @@ public enum Constants {
         total += Integer(factor) * Integer(magnitude: value)
       }
       let tail = total.magnitude - (total.magnitude >> extra) << extra
-      let margin = Natural.powerOfTwo(28)
+      let margin = Natural.powerOfTwo(48)
       if tail > margin && tail + margin < .powerOfTwo(extra) { return total.magnitude >> extra }
-      extra += 32
+      extra += 64
     }
   }
 

@@ -4,7 +4,8 @@
 /// The type behind the 38-digit variants of the formulas. Foundation's `Decimal` has the same
 /// digits but cuts its results and traps on some; numbers are computed here and only converted.
 ///
-/// Numbers beyond 10^±1,000,000 become infinite or zero. Infinities and NaN behave as in IEEE 754;
+/// Numbers become infinite or zero where the last of their 38 digits would stand beyond the places
+/// 10^±1,000,000. Infinities and NaN behave as in IEEE 754;
 /// there is one zero.
 public struct Decimal38: Sendable, Hashable {
   /// The digits that a significand keeps.
@@ -173,9 +174,11 @@ extension Decimal38 {
     }
   }
 
-  public static func exp(_ x: Decimal38) -> Decimal38 { rounded(x, Ball.exp, .exp) }
+  public static func exp(_ x: Decimal38) -> Decimal38 {
+    saturatedExponential(x) ?? rounded(x, Ball.exp, .exp)
+  }
   public static func expMinusOne(_ x: Decimal38) -> Decimal38 {
-    rounded(x, Ball.expMinusOne, .expMinusOne)
+    saturatedExponential(x).map { $0 - Decimal38(1) } ?? rounded(x, Ball.expMinusOne, .expMinusOne)
   }
   public static func log(_ x: Decimal38) -> Decimal38 { rounded(x, { Ball.log($0) }, .log) }
   public static func log(onePlus x: Decimal38) -> Decimal38 {
@@ -183,6 +186,12 @@ extension Decimal38 {
   }
   public static func log2(_ x: Decimal38) -> Decimal38 { rounded(x, Ball.log2, .log2) }
   public static func log10(_ x: Decimal38) -> Decimal38 { rounded(x, Ball.log10, .log10) }
+
+  /// Infinity or zero where |x| ≥ 10⁷: e^10⁷ is beyond 10^4,000,000, and nothing has to be computed.
+  private static func saturatedExponential(_ x: Decimal38) -> Decimal38? {
+    guard x.isFinite, !x.isZero, x.exponent + String(x.significand).count > 7 else { return nil }
+    return x.isNegative ? .zero : .infinity
+  }
 
   private enum Elementary { case exp, expMinusOne, log, logOnePlus, log2, log10 }
 

@@ -45,8 +45,11 @@ extension Rational {
     if let mark = text.firstIndex(where: exponentMark.contains) {
       mantissa = text[..<mark]
       var power = text[text.index(after: mark)...]
-      if power.first == "+" { power = power.dropFirst() }
-      guard let value = Int(power), abs(value) <= largestTextExponent else { return nil }
+      if power.first == "+" {
+        power = power.dropFirst()
+        if power.first == "-" || power.first == "+" { return nil }
+      }
+      guard let value = Int(power), value.magnitude <= largestTextExponent else { return nil }
       exponent = value
     }
     let parts = mantissa.split(separator: ".", omittingEmptySubsequences: false)

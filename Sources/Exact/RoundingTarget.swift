@@ -93,6 +93,11 @@ extension RoundingTarget {
     return beside == far ? beside : nil
   }
 
+  /// The nearest element to every number that `value` may be; nil if they do not agree.
+  public func round(_ value: NearRational) -> Result? {
+    value.tail.isFinite ? round(value.head, plus: value.tail) : round(value.tail)
+  }
+
   /// The value of a symbolic number rounded; nil if it is opaque, or undecided at `cap` bits.
   public func round(_ value: Symbolic, cap: Int) -> Result? {
     switch value.form {

@@ -212,32 +212,3 @@ enum Wire {
     ])
   }
 }
-
-/// What an implementation replied to a request.
-public enum Reply: Sendable, Equatable {
-  case answer(Answer<Floating>)
-  case reject(String)
-  case unsupported(String)
-  case error(String)
-
-  public func json(id: String?) -> JSON {
-    let head: (String, JSON?) = ("id", id.map { .string($0) } ?? .null)
-    switch self {
-    case .answer(let answer):
-      return .members([
-        head, ("value", Wire.json(answer.value)),
-        (
-          "gradient",
-          answer.gradient.isEmpty
-            ? nil
-            : .object(
-              answer.gradient.sorted { $0.key < $1.key }
-                .map { JSON.Member($0.key, Wire.json($0.value)) })
-        ),
-      ])
-    case .reject(let why): return .members([head, ("reject", .string(why))])
-    case .unsupported(let what): return .members([head, ("unsupported", .string(what))])
-    case .error(let what): return .members([head, ("error", .string(what))])
-    }
-  }
-}

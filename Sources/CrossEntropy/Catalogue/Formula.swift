@@ -15,9 +15,15 @@ public protocol Formula: Sendable {
   static func gradient<S: Scalar>(
     _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
   ) throws -> Tensor<S>
+
+  /// The value by the other algorithms that a careful engineer writes for it, beside the formula
+  /// over stable primitives: a judge that allows one must allow them all.
+  static func otherForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>]
 }
 
 extension Formula {
+  public static func otherForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>] { [] }
+
   /// For the functions that have none; their signature says why, and no call reaches this.
   public static func gradient<S: Scalar>(
     _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
@@ -90,6 +96,11 @@ extension CheckedCall {
     try answer(Inputs<S>(self, precision: precision))
   }
 
+  /// The value by the algorithms beside the formula itself that are as good.
+  public func otherForms<S: StableScalar>(_ inputs: Inputs<S>) throws -> [Tensor<S>] {
+    try function.formula.otherForms(inputs)
+  }
+
   /// The answer for inputs already in an arithmetic.
   public func answer<S: Scalar>(_ inputs: Inputs<S>) throws -> Answer<S> {
     let formula = function.formula
@@ -101,7 +112,7 @@ extension CheckedCall {
         throw DataError.wrongShape(
           "cotangent", shape: given.shape, expected: "\(answer.value.shape)")
       }
-      cotangent = given.map { S($0, precision: inputs.precision) }
+      cotangent = given.map(inputs.enter)
     } else {
       cotangent = answer.value.map { _ in inputs.constant(1) }
     }

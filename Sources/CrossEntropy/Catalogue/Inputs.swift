@@ -1,14 +1,24 @@
-import Exact
+public import Exact
 
 /// A checked call, its numbers in one arithmetic: what a formula reads its arguments from.
 public struct Inputs<S: Scalar>: Sendable {
   public let call: CheckedCall
   /// Binary digits at which inputs enter the arithmetic, where it has a choice.
   public let precision: Int
+  /// How a number of the input becomes one of the arithmetic.
+  let enter: @Sendable (Extended) -> S
   private var overrides: [String: Tensor<S>] = [:]
 
   public init(_ call: CheckedCall, precision: Int) {
-    (self.call, self.precision) = (call, precision)
+    self.init(call, precision: precision) { S($0, precision: precision) }
+  }
+
+  /// Inputs of an arithmetic whose numbers carry more than a value, such as the format that they
+  /// are rounded to.
+  public init(
+    _ call: CheckedCall, precision: Int, entering enter: @escaping @Sendable (Extended) -> S
+  ) {
+    (self.call, self.precision, self.enter) = (call, precision, enter)
   }
 
   /// The same inputs with one argument or option replaced, for derivatives and differences.
@@ -21,7 +31,7 @@ public struct Inputs<S: Scalar>: Sendable {
   /// A real argument.
   func tensor(_ name: String) -> Tensor<S> {
     if let value = overrides[name] { return value }
-    return call.reals[name]!.map { S($0, precision: precision) }
+    return call.reals[name]!.map(enter)
   }
 
   /// A real argument that may be absent.
@@ -38,7 +48,7 @@ public struct Inputs<S: Scalar>: Sendable {
   /// A real option; nil where it is "none".
   func optional(_ name: String) -> S? {
     if let value = overrides[name] { return value.elements[0] }
-    return call.realOptions[name].map { S($0, precision: precision) }
+    return call.realOptions[name].map(enter)
   }
 
   /// A real option that always has a value.
@@ -49,7 +59,7 @@ public struct Inputs<S: Scalar>: Sendable {
   func flag(_ name: String) -> Bool { call.flags[name]! }
 
   /// A whole number at the precision of the inputs.
-  func constant(_ value: Int) -> S { S(.finite(Rational(value)), precision: precision) }
+  func constant(_ value: Int) -> S { enter(.finite(Rational(value))) }
 
   /// The logarithm of the option `base`, 1 for base e.
   var logarithmOfBase: S { optional("base").map { S.log($0) } ?? constant(1) }

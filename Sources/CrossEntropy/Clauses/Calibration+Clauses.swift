@@ -54,9 +54,6 @@ extension Clause {
       "Shifting all logits of a row by the same amount MUST NOT change T."),
     Clause(
       "TEMPERATURE-SCALING-4",
-      """
-      Where the loss has no minimum at a finite T above 0, the value MUST be the end towards \
-      which it falls, 0 or +∞, and NaN where it is constant.
-      """),
+      "Data for which no single finite T above 0 has the least loss MUST be rejected."),
   ]
 }

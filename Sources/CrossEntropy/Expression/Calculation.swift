@@ -39,7 +39,9 @@ public struct Calculation: Sendable {
   /// - Throws: `Undecided` at the cap.
   public func rounded<Target: RoundingTarget>(to target: Target) throws -> Tensor<Target.Result> {
     try Ziv(target: target, isRational: term.asConstant != nil).round(
-      { Answer(value: try enclosures(precision: $0)) }, { Answer(value: try symbols()) }
+      { Answer(value: try enclosures(precision: $0)) },
+      near: { Answer(value: try term.value(over: NearRational.self, precision: $0)) },
+      exact: { Answer(value: try symbols()) }
     ).value
   }
 

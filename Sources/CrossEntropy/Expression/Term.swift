@@ -31,7 +31,9 @@ indirect enum Term: Sendable {
     }
     switch self {
     case .constant(let tensor): return tensor.map { S($0, precision: precision) }
-    case .pi: return Tensor(S(.finite(.one), precision: precision).constantPi)
+    case .pi:
+      return Tensor(
+        S(.finite(.one), precision: precision).enclosing(.pi(precision: max(precision, 192))))
     case .list(let terms, let shape):
       return Tensor(shape: shape, try terms.flatMap { try value($0).elements })
     case .negated(let term): return try value(term).map { -$0 }

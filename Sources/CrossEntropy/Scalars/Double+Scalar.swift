@@ -22,7 +22,6 @@ extension Double: Scalar {
   public static func exp(_ x: Double) -> Double { unqualifiedExp(x) }
   public static func log(_ x: Double) -> Double { unqualifiedLog(x) }
   public static func power(_ x: Double, _ y: Double) -> Double { unqualifiedPower(x, y) }
-  public var constantPi: Double { .pi }
 }
 
 extension Float: Scalar {
@@ -34,7 +33,6 @@ extension Float: Scalar {
   public static func exp(_ x: Float) -> Float { unqualifiedExp(x) }
   public static func log(_ x: Float) -> Float { unqualifiedLog(x) }
   public static func power(_ x: Float, _ y: Float) -> Float { unqualifiedPower(x, y) }
-  public var constantPi: Float { .pi }
 }
 
 extension Scalar where Self: BinaryFloatingPoint {
@@ -45,6 +43,7 @@ extension Scalar where Self: BinaryFloatingPoint {
   public static func smaller(_ a: Self, _ b: Self) -> Self { -larger(-a, -b) }
   public static func isLess(_ a: Self, _ b: Self) throws -> Bool { a < b }
   public func constant(_ value: Int) -> Self { Self(value) }
+  public func enclosing(_ ball: Ball) -> Self { Self(ball.nearest, precision: 0) }
 }
 
 // The platform's functions, under names that the static ones above do not hide.

@@ -82,5 +82,8 @@ extension Dual: Scalar {
   public func constant(_ value: Int) -> Dual {
     Dual(self.value.constant(value), derivative: Base(0))
   }
-  public var constantPi: Dual { Dual(value.constantPi, derivative: Base(0)) }
+  /// What is computed outside the arithmetic, from no number of it, is a constant.
+  public func enclosing(_ ball: Ball) -> Dual {
+    Dual(value.enclosing(ball), derivative: Base(0))
+  }
 }

@@ -6,9 +6,8 @@ extension Ball: Scalar {
   public init(_ value: Extended, precision: Int) {
     switch value {
     case .finite(let value): self.init(value, precision: precision)
-    // What is computed from an infinity keeps the precision: e^−∞ + 1 may meet a logarithm.
     case .infinity(let isNegative):
-      self = (isNegative ? -.infinity : .infinity).withPrecision(precision)
+      self = (isNegative ? -Ball.infinity : .infinity).withPrecision(precision)
     case .nan: self = .nan
     }
   }
@@ -32,7 +31,29 @@ extension Ball: Scalar {
     Ball(midpoint: Dyadic(value), precision: precision)
   }
 
-  public var constantPi: Ball { .pi(precision: max(precision, 64)) }
+  public func enclosing(_ ball: Ball) -> Ball { ball }
+
+  // Losses near zero keep their digits: the textbook's log of a number near 1 would need as many
+  // more as the loss is small, 14,427 for softplus(−10000), and a focal loss has no other way out.
+
+  /// log1p(e^x)
+  public static func softplus(_ x: Ball) -> Ball { .log(onePlus: .exp(x)) }
+  /// −softplus(−x)
+  public static func logSigmoid(_ x: Ball) -> Ball { -softplus(-x) }
+
+  /// −log1p(Σ_{k≠i} e^xₖ / e^xᵢ), the sums without the own term made from both ends, so that nothing
+  /// is subtracted.
+  public static func logSoftmax(_ x: [Ball]) -> [Ball] {
+    let powers = x.map { Ball.exp($0) }
+    var before = [Ball(0)]
+    for power in powers.dropLast() { before.append(before.last! + power) }
+    var (after, result) = (Ball(0), [Ball]())
+    for index in powers.indices.reversed() {
+      result.append(-.log(onePlus: (before[index] + after) / powers[index]))
+      after = powers[index] + after
+    }
+    return result.reversed()
+  }
 }
 
 extension Dyadic {
@@ -60,8 +81,7 @@ extension Symbolic: Scalar {
   }
 
   public func constant(_ value: Int) -> Symbolic { Symbolic(value) }
-  /// π is in no relation to the other forms that is known.
-  public var constantPi: Symbolic { .opaque }
+  public func enclosing(_ ball: Ball) -> Symbolic { .opaque }
 }
 
 extension Decimal38: Scalar {
@@ -82,11 +102,60 @@ extension Decimal38: Scalar {
   public static func smaller(_ a: Decimal38, _ b: Decimal38) -> Decimal38 { -larger(-a, -b) }
   public static func isLess(_ a: Decimal38, _ b: Decimal38) throws -> Bool { a < b }
   public func constant(_ value: Int) -> Decimal38 { Decimal38(value) }
-  public var constantPi: Decimal38 { Decimal38(rounding: .pi(precision: 192))! }
+  public func enclosing(_ ball: Ball) -> Decimal38 { Decimal38(ball.nearest) }
 
   /// x^y correctly rounded: as an algebraic power it is decided exactly.
   private static func powerRounded(_ x: Decimal38, _ y: Decimal38) -> Decimal38 {
     let value = Symbolic.power(Symbolic(x.value), Symbolic(y.value))
     return Decimal38Target().round(value, cap: 1 << 20) ?? .nan
+  }
+}
+
+extension NearRational: StableScalar {
+  public init(_ value: Int) { self.init(Rational(value), precision: 0) }
+
+  public init(_ value: Extended, precision: Int) {
+    switch value {
+    case .finite(let value): self.init(value, precision: precision)
+    default: self.init(head: .zero, tail: Ball(value, precision: precision))
+    }
+  }
+
+  public static var nan: NearRational { NearRational(head: .zero, tail: .nan) }
+  public static var infinity: NearRational { NearRational(head: .zero, tail: .infinity) }
+  public var isNaN: Bool { tail.isNaN }
+  public var isInfinite: Bool { tail.isInfinite }
+
+  public static func larger(_ a: NearRational, _ b: NearRational) -> NearRational {
+    if a.isNaN || b.isNaN { return .nan }
+    return compare(a, b).map { $0 < 0 ? b : a }
+      ?? NearRational(head: .zero, tail: .larger(a.ball, b.ball))
+  }
+
+  public static func smaller(_ a: NearRational, _ b: NearRational) -> NearRational {
+    -larger(-a, -b)
+  }
+
+  public static func isLess(_ a: NearRational, _ b: NearRational) throws -> Bool {
+    if a.isNaN || b.isNaN { return false }
+    guard let order = compare(a, b) else {
+      throw Undecided(bits: max(a.tail.precision, b.tail.precision))
+    }
+    return order < 0
+  }
+
+  public func constant(_ value: Int) -> NearRational {
+    NearRational(Rational(value), precision: tail.precision)
+  }
+
+  public func enclosing(_ ball: Ball) -> NearRational { NearRational(head: .zero, tail: ball) }
+
+}
+
+extension Ball {
+  /// The midpoint, or what the ball is instead of a number.
+  var nearest: Extended {
+    if isFinite { return .finite(midpoint.asRational) }
+    return isInfinite ? .infinity(isNegative: isNegativeInfinity) : .nan
   }
 }

@@ -47,10 +47,14 @@ public protocol Scalar: Sendable {
   /// A whole number with the precision of this one, for constants that are divided or logarithms
   /// of them.
   func constant(_ value: Int) -> Self
-  /// π with the precision of this number.
-  var constantPi: Self { get }
+  /// A number computed outside the arithmetic, as well as the arithmetic can hold it, in the
+  /// setting of this one.
+  func enclosing(_ ball: Ball) -> Self
 
   // What follows has the textbook's form as default; an arithmetic may offer a better one.
+
+  /// The sum of numbers, from the left; zero for none.
+  static func sum(_ terms: [Self]) -> Self
 
   /// 1/(1 + e^−x)
   static func sigmoid(_ x: Self) -> Self
@@ -76,6 +80,10 @@ public struct Undecided: Error, Hashable, CustomStringConvertible {
 }
 
 extension Scalar {
+  public static func sum(_ terms: [Self]) -> Self {
+    terms.dropFirst().reduce(terms.first ?? Self(0), +)
+  }
+
   public static func sigmoid(_ x: Self) -> Self { Self(1) / (Self(1) + .exp(-x)) }
   public static func softplus(_ x: Self) -> Self { .log(Self(1) + .exp(x)) }
   public static func logSigmoid(_ x: Self) -> Self { .log(.sigmoid(x)) }
@@ -92,8 +100,8 @@ extension Scalar {
 }
 
 extension Collection where Element: Scalar {
-  /// The sum from the left; zero for nothing.
-  public var sum: Element { dropFirst().reduce(first ?? Element(0), +) }
+  /// The sum as the arithmetic takes it; zero for nothing.
+  public var sum: Element { .sum(Array(self)) }
 
   /// The product from the left; one for nothing.
   public var product: Element { dropFirst().reduce(first ?? Element(1), *) }

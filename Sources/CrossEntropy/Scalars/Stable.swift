@@ -9,60 +9,81 @@ public struct Stable: Hashable, Sendable {
   public init(_ value: Double) { self.value = value }
 }
 
-/// An arithmetic with expm1 and log1p, over which the stable forms of the primitives are written.
+/// An arithmetic over which the primitives have their stable forms.
+///
+/// None of them depends on a comparison for being right: another branch, or another logit taken
+/// for the largest, gives the same number in exact arithmetic.
 public protocol StableScalar: Scalar {
   /// log(1 + x)
   static func log(onePlus x: Self) -> Self
 }
 
 extension StableScalar {
+  public static func sigmoid(_ x: Self) -> Self { StableForms.sigmoid(x) }
+  public static func softplus(_ x: Self) -> Self { StableForms.softplus(x) }
+  public static func logSigmoid(_ x: Self) -> Self { StableForms.logSigmoid(x) }
+  public static func log(complementOf p: Self) -> Self { StableForms.log(complementOf: p) }
+  public static func logSumExp(_ x: [Self]) -> Self { StableForms.logSumExp(x) }
+  public static func softmax(_ x: [Self]) -> [Self] { StableForms.softmax(x) }
+  public static func logSoftmax(_ x: [Self]) -> [Self] { StableForms.logSoftmax(x) }
+}
+
+/// The stable forms of the primitives, written once for every arithmetic that takes them.
+public enum StableForms<S: StableScalar> {
+  /// Whether a < b, false where that is open.
+  private static func seemsLess(_ a: S, _ b: S) -> Bool { (try? S.isLess(a, b)) ?? false }
+
   /// By the exponential of the negative magnitude, which cannot overflow:
   /// 1/(1 + e^−x) for x ≥ 0, e^x/(1 + e^x) below.
-  public static func stableSigmoid(_ x: Self) throws -> Self {
-    if try isLess(x, Self(0)) {
-      let power = Self.exp(x)
-      return power / (Self(1) + power)
+  public static func sigmoid(_ x: S) -> S {
+    if seemsLess(x, S(0)) {
+      let power = S.exp(x)
+      return power / (S(1) + power)
     }
-    return Self(1) / (Self(1) + .exp(-x))
+    return S(1) / (S(1) + .exp(-x))
   }
 
   /// max(x, 0) + log1p(e^−|x|)
-  public static func stableSoftplus(_ x: Self) -> Self {
-    if x.isInfinite { return larger(x, Self(0)) }
-    return larger(x, Self(0)) + .log(onePlus: .exp(smaller(x, -x)))
+  public static func softplus(_ x: S) -> S {
+    if x.isInfinite { return .larger(x, S(0)) }
+    return seemsLess(x, S(0)) ? .log(onePlus: .exp(x)) : x + .log(onePlus: .exp(-x))
   }
 
-  /// The logits less the largest, that one, and the sum of their exponentials without its one term 1.
-  ///
-  /// Keeping the 1 apart is what saves the digits of a loss near zero: log1p(rest), not log(1 + rest).
-  private static func shifted(_ x: [Self]) throws -> (
-    differences: [Self], largest: Self, rest: Self
-  ) {
-    var winner = 0
-    for index in x.indices where try isLess(x[winner], x[index]) { winner = index }
-    let differences = x.map { $0 - x[winner] }
-    let rest = differences.indices.filter { $0 != winner }.map { Self.exp(differences[$0]) }.sum
-    return (differences, x[winner], rest)
-  }
+  public static func logSigmoid(_ x: S) -> S { -softplus(-x) }
 
-  public static func stableLogSumExp(_ x: [Self]) throws -> Self {
-    if x.isEmpty || x.hasNaN || x.largest.isInfinite { return x.hasNaN ? .nan : x.largest }
-    let (_, largest, rest) = try shifted(x)
+  public static func log(complementOf p: S) -> S { S.log(onePlus: -p) }
+
+  public static func logSumExp(_ x: [S]) -> S {
+    guard let (_, largest, rest) = shifted(x) else { return x.largest }
     return largest + .log(onePlus: rest)
   }
 
-  public static func stableSoftmax(_ x: [Self]) throws -> [Self] {
-    if x.isEmpty || x.hasNaN || x.largest.isInfinite { return x.map { _ in .nan } }
-    let (differences, _, rest) = try shifted(x)
-    let total = Self(1) + rest
-    return differences.map { .exp($0) / total }
+  public static func softmax(_ x: [S]) -> [S] {
+    guard let (differences, _, rest) = shifted(x) else { return x.map { _ in .nan } }
+    let total = S(1) + rest
+    return differences.map { S.exp($0) / total }
   }
 
-  public static func stableLogSoftmax(_ x: [Self]) throws -> [Self] {
-    if x.isEmpty || x.hasNaN || x.largest.isInfinite { return x.map { _ in .nan } }
-    let (differences, _, rest) = try shifted(x)
-    let logarithm = Self.log(onePlus: rest)
+  public static func logSoftmax(_ x: [S]) -> [S] {
+    guard let (differences, _, rest) = shifted(x) else { return x.map { _ in .nan } }
+    let logarithm = S.log(onePlus: rest)
     return differences.map { $0 - logarithm }
+  }
+
+  /// The logits less the largest, that one, and the sum of their exponentials without its one term
+  /// 1; nil if there is none, or the largest is no finite number.
+  ///
+  /// Keeping the 1 apart is what saves the digits of a loss near zero: log1p(rest), not log(1 + rest).
+  private static func shifted(
+    _ x: [S]
+  ) -> (differences: [S], largest: S, rest: S)? {
+    if x.isEmpty || x.hasNaN { return nil }
+    var winner = 0
+    for index in x.indices where seemsLess(x[winner], x[index]) { winner = index }
+    if x[winner].isInfinite { return nil }
+    let differences = x.map { $0 - x[winner] }
+    let rest = differences.indices.filter { $0 != winner }.map { S.exp(differences[$0]) }.sum
+    return (differences, x[winner], rest)
   }
 }
 
@@ -93,18 +114,5 @@ extension Stable: StableScalar {
   }
   public static func isLess(_ a: Stable, _ b: Stable) throws -> Bool { a.value < b.value }
   public func constant(_ value: Int) -> Stable { Stable(value) }
-  public var constantPi: Stable { Stable(Double.pi) }
-
-  // Doubles are always ordered or NaN, so nothing below is ever undecided.
-  public static func sigmoid(_ x: Stable) -> Stable { (try? stableSigmoid(x)) ?? .nan }
-  public static func softplus(_ x: Stable) -> Stable { stableSoftplus(x) }
-  public static func logSigmoid(_ x: Stable) -> Stable { -stableSoftplus(-x) }
-  public static func log(complementOf p: Stable) -> Stable { .log(onePlus: -p) }
-  public static func logSumExp(_ x: [Stable]) -> Stable { (try? stableLogSumExp(x)) ?? .nan }
-  public static func softmax(_ x: [Stable]) -> [Stable] {
-    (try? stableSoftmax(x)) ?? x.map { _ in .nan }
-  }
-  public static func logSoftmax(_ x: [Stable]) -> [Stable] {
-    (try? stableLogSoftmax(x)) ?? x.map { _ in .nan }
-  }
+  public func enclosing(_ ball: Ball) -> Stable { Stable(value.enclosing(ball)) }
 }

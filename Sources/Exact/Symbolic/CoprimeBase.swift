@@ -72,21 +72,24 @@ struct CoprimeBase {
     return ratio
   }
 
-  /// The product if it is rational: every base element, written as h^k with h no perfect power,
-  /// must have a whole exponent k·a.
+  /// Whether the product is rational: every base element, written as h^k with h no perfect power,
+  /// must have a whole exponent k·a. Unknown where the number would be too long to write down.
   ///
   /// The elements are coprime, so a rational product has, for every prime of h, a whole exponent;
   /// were k·a = s/t with t > 1, all exponents of h would be divisible by t and h a t-th power.
-  var rationalProduct: Rational? {
-    var product = Rational.one
+  var productDecision: Symbolic.Decision {
+    var powers: [(root: Natural, exponent: Rational)] = []
     for (base, exponents) in factors where !exponents[0].isZero {
       let (root, degree) = CoprimeBase.perfectPower(base)
-      guard let power = (exponents[0] * Rational(degree)).asInt, abs(power) < 1 << 20 else {
-        return nil
-      }
+      powers.append((root, exponents[0] * Rational(degree)))
+    }
+    guard powers.allSatisfy({ $0.exponent.isInteger }) else { return .irrational }
+    var product = Rational.one
+    for (root, exponent) in powers {
+      guard let power = exponent.asInt, power.magnitude < 1 << 20 else { return .unknown }
       product = product * Rational(Integer(magnitude: root)).power(power)
     }
-    return product
+    return .rational(product)
   }
 
   /// h and k with `value` = h^k and k as large as can be.

@@ -18,7 +18,7 @@ extension Symbolic {
     case .power(let sum):
       // e^r times an algebraic number is transcendental unless r = 0.
       if !sum.rational.isZero { return .irrational }
-      return sum.coprimeBase().rationalProduct.map { .rational($0) } ?? .irrational
+      return sum.coprimeBase().productDecision
     case .infinity, .nan, .opaque: return .unknown
     }
   }

@@ -27,6 +27,8 @@ struct ExponentialPolynomial: Hashable, Sendable {
 
   var isZero: Bool { terms.isEmpty }
   var isMonomial: Bool { terms.count == 1 }
+  /// Whether no coefficient is negative, so that the value is positive whatever the exponents.
+  var isPlainlyPositive: Bool { terms.allSatisfy { $0.coefficient.signum > 0 } }
   /// The value if no exponential is left.
   var constant: Rational? {
     if isZero { return .zero }

@@ -55,6 +55,8 @@ struct LogarithmSum: Hashable, Sendable {
   /// The value if no logarithm is written; equal numbers may still be hidden in `constants`.
   var asRational: Rational? { constants.isEmpty && polynomials.isEmpty ? rational : nil }
   var isConstant: Bool { polynomials.isEmpty }
+  /// Whether this is the logarithm of an algebraic number other than 1, and can be divided by.
+  var isLogarithmOfBase: Bool { isConstant && rational.isZero && !coprimeBase().isOne() }
 
   /// The product Π cᵢ^qᵢ over a coprime base, as product number `index` of a base of `width`.
   func coprimeBase(width: Int = 1, index: Int = 0, into base: CoprimeBase? = nil) -> CoprimeBase {

@@ -57,9 +57,16 @@ public struct Symbolic: Sendable {
 
   public var isZero: Bool { asRational?.isZero ?? false }
 
+  /// The longest denominator that is carried on, unless it is a power of two: sums of many unlike
+  /// fractions grow without end.
+  private static let longestDenominator = 1 << 17
+
   /// A quotient in its simplest form: no denominator where it is one term, a number where it is one.
   static func ratio(_ n: ExponentialPolynomial, _ d: ExponentialPolynomial) -> Symbolic {
-    if let value = n.ratio(to: d) { return Symbolic(value) }
+    if let value = n.ratio(to: d) {
+      return value.denominator.isPowerOfTwo || value.denominator.bitWidth < longestDenominator
+        ? Symbolic(value) : .opaque
+    }
     if d.isMonomial {
       let (leading, _) = d.normalized
       let inverse = ExponentialPolynomial(exponent: -leading.exponent)
@@ -101,6 +108,8 @@ public struct Symbolic: Sendable {
       if let sign = enclosure(precision: precision).sign { return sign }
       precision *= 2
     }
+    // A zero in disguise, such as log 6 − log 2 − log 3, shows no sign at any precision.
+    if case .rational(let value) = decision { return value.signum }
     return nil
   }
 }
@@ -196,9 +205,9 @@ extension Symbolic {
     if let divisor = b.asRational { return a.scaled(by: divisor.reciprocal) }
     switch (a.form, b.form) {
     case (_, .ratio(let n, let d)): return a * .ratio(d, n)
-    case (.logarithms(let x), .logarithms(let y)) where y.isConstant && y.rational.isZero:
+    case (.logarithms(let x), .logarithms(let y)) where y.isLogarithmOfBase:
       return quotient(x, base: y)
-    case (.ratio, .logarithms(let y)) where y.isConstant && y.rational.isZero:
+    case (.ratio, .logarithms(let y)) where y.isLogarithmOfBase:
       return a.asRational.map { quotient(LogarithmSum($0), base: y) } ?? .opaque
     default: return .opaque
     }
@@ -241,6 +250,10 @@ extension Symbolic {
     case .ratio(let n, let d):
       if n.isZero { return Symbolic(form: .infinity(isNegative: true)) }
       if let value = x.asRational, value.isNegative { return .nan }
+      if !(n.isPlainlyPositive && d.isPlainlyPositive) {
+        guard let sign = x.sign else { return .opaque }
+        if sign < 0 { return .nan }
+      }
       return LogarithmSum(logarithmOf: n, over: d).map { logarithms($0) } ?? .opaque
     default: return .opaque
     }
@@ -253,6 +266,9 @@ extension Symbolic {
     if x.isNaN || x.isOpaque { return x }
     if x.isZero { return exponent.signum > 0 ? Symbolic(0) : .infinity }
     if x.isInfinite { return exponent.signum > 0 ? x : Symbolic(0) }
+    if let base = x.asRational, let count = exponent.asInt, count.magnitude <= 1 << 16 {
+      return Symbolic(base.power(count))
+    }
     if let count = exponent.asInt, abs(count) <= 64 {
       var result = Symbolic(1)
       for _ in 0..<abs(count) { result = count > 0 ? result * x : result / x }

@@ -1,0 +1,40 @@
+import CrossEntropy
+import Exact
+
+/// The frozen questions by which conformance is decided.
+public enum Corpus {
+  /// Every case, in the order of the chapters of Spec/.
+  public static let all: [Case] = [
+    entropy, sigmoid, softmax, binaryCrossEntropyWithLogits,
+    sparseCategoricalCrossEntropyWithLogits,
+  ].flatMap { $0 }
+}
+
+// How the files of the corpus write their numbers: as the documents print them.
+
+/// A vector of decimals, fractions or infinities between spaces: `"26/30 4/30"`, `"0 -inf"`.
+func vector(_ text: String) -> Call.Argument {
+  .real(Tensor(text.split(separator: " ").map(number)))
+}
+
+/// A matrix, its rows between semicolons.
+func matrix(_ text: String) -> Call.Argument {
+  let rows = text.split(separator: ";").map { $0.split(separator: " ").map(number) }
+  precondition(Set(rows.map(\.count)).count == 1, "rows of one length: \(text)")
+  return .real(Tensor(shape: [rows.count, rows[0].count], rows.flatMap { $0 }))
+}
+
+/// The same number so many times.
+func vector(repeating text: String, count: Int) -> Call.Argument {
+  .real(Tensor(Array(repeating: number(text[...]), count: count)))
+}
+
+private func number(_ text: Substring) -> Extended {
+  switch text {
+  case "inf": return .infinity(isNegative: false)
+  case "-inf": return .infinity(isNegative: true)
+  default:
+    guard let value = Rational(String(text)) else { preconditionFailure("no number: \(text)") }
+    return .finite(value)
+  }
+}

@@ -1,0 +1,56 @@
+public import CrossEntropy
+public import Exact
+
+/// B: how far the accepted algorithms may stray on one call, element by element.
+///
+/// An answer within 2·B of the exact value conforms. B itself is a bound that was rounded up, and
+/// what it was rounded from does not matter: any larger number bounds the executions as well.
+public struct Allowance: Sendable {
+  public enum Element: Sendable {
+    /// Every step of the algorithms is exact, and so must the answer be.
+    case exact(Ball)
+    case within(Magnitude)
+    /// Every accepted algorithm leaves the format's range on the way: only the class of the answer
+    /// (finite, infinite, NaN) can be judged.
+    case outOfRange
+  }
+
+  public let value: Tensor<Element>
+  /// What the algorithms give in real arithmetic, enclosed; the judge has sharper enclosures.
+  public let exact: Tensor<Ball>
+
+  /// Runs every accepted algorithm of a call over running errors.
+  /// - Throws: `DataError` for data without an answer.
+  public init(_ call: CheckedCall, format: Format, accumulation: Format? = nil) throws {
+    var runs: [Tensor<RunningError>] = []
+    for form in RoundingContext.Form.allCases {
+      let context = RoundingContext(format, accumulation: accumulation, form: form)
+      let inputs = Inputs<RunningError>(call, precision: RoundingContext.precision) {
+        RunningError($0, context)
+      }
+      runs.append(try call.answer(inputs).value)
+      runs += try call.otherForms(inputs)
+    }
+    exact = runs[0].map(\.value)
+    value = Tensor(
+      shape: runs[0].shape,
+      runs[0].elements.indices.map { index in
+        Allowance.largest(runs.map { $0.elements[index] }, format)
+      })
+  }
+
+  private static func largest(_ runs: [RunningError], _ format: Format) -> Element {
+    // A result that itself may be an infinity, no step before it lost, is still held to its bound.
+    let sound = runs.filter { run in
+      !run.bound.isInfinite
+        && (run.range == .inside || (run.range == .overflows && run.reaches(format)))
+    }
+    guard let widest = sound.max(by: { $0.bound < $1.bound }) else { return .outOfRange }
+    if sound.allSatisfy({ $0.isExact || !$0.value.isFinite }) { return .exact(widest.value) }
+    // Never below the rounding of the exact value itself, half of the least subnormal included.
+    let rounding =
+      Magnitude.powerOfTwo(Integer(-format.precision)) * widest.value.size
+      + .powerOfTwo(Integer(format.leastExponent - format.precision))
+    return .within(max(widest.bound, rounding))
+  }
+}

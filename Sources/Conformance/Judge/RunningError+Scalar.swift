@@ -1,0 +1,207 @@
+public import CrossEntropy
+public import Exact
+
+// The rules of the operations. v is the exact result, p the propagated error, u the unit roundoff,
+// c the budget of elementary functions, λ the least normal number.
+
+extension RunningError: Scalar {
+  public init(_ value: Int) { self.init(Ball(value), nil) }
+
+  /// - Precondition: never called; inputs enter with a context.
+  public init(_ value: Extended, precision: Int) {
+    preconditionFailure("a number with a running error needs a rounding context")
+  }
+
+  public static var nan: RunningError { RunningError(.nan, nil) }
+  public static var infinity: RunningError { RunningError(.infinity, nil) }
+  public var isNaN: Bool { value.isNaN }
+  public var isZero: Bool { isExact && value.isZero }
+  public var isInfinite: Bool { value.isInfinite }
+
+  public func constant(_ value: Int) -> RunningError {
+    .rounded(self.value.constant(value), propagated: .zero, context)
+  }
+
+  public func enclosing(_ ball: Ball) -> RunningError {
+    .rounded(ball, propagated: .zero, context)
+  }
+
+  /// Exact.
+  public static prefix func - (a: RunningError) -> RunningError {
+    RunningError(-a.value, bound: a.bound, range: a.range, a.context)
+  }
+
+  /// p = eₐ + e_b; rounding u(|v| + p). Adding an exact zero is exact.
+  public static func + (a: RunningError, b: RunningError) -> RunningError {
+    if a.isZero { return b }
+    if b.isZero { return a }
+    // ∞ + ∞ is ∞, but ∞ − ∞ is lost.
+    let oppose = a.value.sign == nil || a.value.sign != b.value.sign
+    let range: Range =
+      a.range == .overflows && b.range == .overflows && oppose ? .lost : worst(a, b)
+    return rounded(
+      a.value + b.value, propagated: a.bound + b.bound, range: range, a.context ?? b.context)
+  }
+
+  public static func - (a: RunningError, b: RunningError) -> RunningError { a + -b }
+
+  /// p = |a|e_b + |b|eₐ + eₐe_b; rounding u(|v| + p) + λ. Multiplying by one is exact.
+  public static func * (a: RunningError, b: RunningError) -> RunningError {
+    if a.isOne { return b }
+    if b.isOne { return a }
+    let context = a.context ?? b.context
+    if a.isZero && b.value.isFinite && b.range == .inside { return RunningError(a.value, context) }
+    if b.isZero && a.value.isFinite && a.range == .inside { return RunningError(b.value, context) }
+    let propagated =
+      a.bound.isZero && b.bound.isZero
+      ? Magnitude.zero : a.value.size * b.bound + b.reach * a.bound
+    // ∞ times what may be zero is lost.
+    let isLost = worst(a, b) == .overflows && (a.mayBeZero || b.mayBeZero)
+    return rounded(
+      a.value * b.value, propagated: propagated, range: isLost ? .lost : worst(a, b),
+      mayUnderflow: true, context)
+  }
+
+  /// p = (eₐ + |q|e_b)/(|b| − e_b), unbounded if e_b ≥ |b|; rounding u(|v| + p) + λ.
+  ///
+  /// An execution may have ∞ for a divisor that overflows: it then gives 0, which errs by |q|.
+  public static func / (a: RunningError, b: RunningError) -> RunningError {
+    if b.isOne { return a }
+    let (value, context) = (a.value / b.value, a.context ?? b.context)
+    var propagated = Magnitude.zero
+    if !(a.bound.isZero && b.bound.isZero) {
+      propagated = divided(a.bound + value.size * b.bound, by: b.executions)
+    }
+    var range = worst(a, b)
+    if b.range == .overflows && a.range == .inside {
+      (range, propagated) = (.inside, max(propagated, value.size))
+    } else if b.range == .overflows || (a.range == .overflows && b.mayBeZero) {
+      range = .lost
+    }
+    return rounded(value, propagated: propagated, range: range, mayUnderflow: true, context)
+  }
+
+  /// p = e^a(e^eₐ − 1); rounding (|v| + p)((1 + cu)e^{u(|a| + eₐ)} − 1) + λ.
+  ///
+  /// The second factor lets an exponential perturb its argument by one u: 2^(x·log₂e) does, and that
+  /// is the conditioning of exp. The exponential of exactly 0 is exactly 1, that of −∞ 0.
+  public static func exp(_ x: RunningError) -> RunningError {
+    let value = Ball.exp(x.value)
+    guard x.value.isFinite else { return RunningError(value, range: x.range, x.context) }
+    if x.isZero { return x.constant(1) }
+    if x.range == .overflows && x.value.sign == -1 {
+      // −∞ in an execution: 0, where the value is far below λ.
+      let floor = x.context.map(\.floor) ?? .zero
+      return RunningError(value, bound: value.size + floor, x.context)
+    }
+    let propagated = x.bound.isZero ? .zero : value.size * growth(x.bound)
+    return rounded(value, propagated: propagated, range: x.range, x.context) { context, size in
+      let argument = growth(context.unit * x.reach)
+      let factor = context.elementary + argument + context.elementary * argument
+      return size * factor + context.floor
+    }
+  }
+
+  /// p = −log(1 − eₐ/a), unbounded if eₐ ≥ a; rounding uc(|v| + p). There is no term of the argument:
+  /// an error of one u in the argument of log(1 + z) is the very defect that log1p exists to avoid.
+  public static func log(_ x: RunningError) -> RunningError {
+    logarithm(.log(x.value), of: x, base: x.value)
+  }
+
+  /// The rule of the logarithm, for log(1 + x): p = −log(1 − eₓ/(1 + x)).
+  public static func log(onePlus x: RunningError) -> RunningError {
+    if x.isZero { return x }
+    return logarithm(.log(onePlus: x.value), of: x, base: Ball(1) + x.value)
+  }
+
+  private static func logarithm(
+    _ value: Ball, of x: RunningError, base: Ball
+  ) -> RunningError {
+    var propagated = Magnitude.zero
+    if !x.bound.isZero {
+      guard !x.bound.isInfinite, base.sign == 1 else {
+        return RunningError(value, bound: .infinite, range: x.range, x.context)
+      }
+      propagated = Ball.log(onePlus: -(x.bound.ball / base)).size
+    }
+    return rounded(
+      value, propagated: propagated, range: x.range == .inside ? .inside : .lost, x.context
+    ) { context, size in context.elementary * size }
+  }
+
+  /// The larger of two moves by no more than the more uncertain of them; where one is surely the
+  /// larger, by no more than that one.
+  public static func larger(_ a: RunningError, _ b: RunningError) -> RunningError {
+    let range = worst(a, b) == .lost ? Range.lost : nil
+    if let order = Ball.compare(a.executions, b.executions) {
+      let winner = order < 0 ? b : a
+      return RunningError(
+        winner.value, bound: winner.bound, range: range ?? winner.range, a.context ?? b.context)
+    }
+    return RunningError(
+      .larger(a.value, b.value), bound: max(a.bound, b.bound), range: range ?? worst(a, b),
+      a.context ?? b.context)
+  }
+
+  public static func smaller(_ a: RunningError, _ b: RunningError) -> RunningError {
+    -larger(-a, -b)
+  }
+
+  /// Which of two is less in real arithmetic. Where the enclosures overlap the two are equal to 96
+  /// digits, and either branch has the same value there.
+  public static func isLess(_ a: RunningError, _ b: RunningError) throws -> Bool {
+    (Ball.compare(a.value, b.value) ?? 0) < 0
+  }
+
+  // MARK: Parts of the rules
+
+  private static func worst(_ a: RunningError, _ b: RunningError) -> Range {
+    if a.range == .lost || b.range == .lost { return .lost }
+    return a.range == .overflows || b.range == .overflows ? .overflows : .inside
+  }
+
+  /// A ball that holds the result of every execution that stays in range.
+  private var executions: Ball {
+    value.isFinite
+      ? Ball(
+        midpoint: value.midpoint, radius: value.radius + bound,
+        precision: RoundingContext.precision) : value
+  }
+
+  /// Whether an execution may have zero here.
+  private var mayBeZero: Bool { (executions.sign ?? 0) == 0 }
+
+  private static func divided(_ bound: Magnitude, by divisor: Ball) -> Magnitude {
+    bound.isInfinite ? .infinite : (bound.ball / divisor).size
+  }
+
+  /// e^x − 1
+  private static func growth(_ x: Magnitude) -> Magnitude {
+    x.isInfinite ? .infinite : Ball.expMinusOne(x.ball).size
+  }
+
+  /// p from (x ± eₓ)^(y ± e_y), the power being monotone in each; rounding (|v| + p)·cu, and u more
+  /// for each unit of y·log x: with t = x^y that is t·|log t|, greatest at an end or, by 1/e, within.
+  /// Powers of exactly 1 and to exactly 1 or 0 are exact.
+  public static func power(_ x: RunningError, _ y: RunningError) -> RunningError {
+    let (value, context) = (Ball.power(x.value, y.value), x.context ?? y.context)
+    if !value.isFinite || y.isOne || y.isZero || x.isOne || x.isZero {
+      let isExact = value.isExact && (y.isOne || y.isZero || x.isOne || x.isZero)
+      return isExact || !value.isFinite
+        ? RunningError(value, bound: y.isOne ? x.bound : .zero, range: worst(x, y), context)
+        : RunningError(value, bound: .infinite, range: worst(x, y), context)
+    }
+    let ends = x.ends.flatMap { a in y.ends.map { Ball.power(.larger(a, Ball(0)), $0) } }
+    let propagated = ends.map { ($0 - value).size }.max()!
+    return rounded(value, propagated: propagated, range: worst(x, y), context) { context, size in
+      let spread = (ends + [value]).map { $0.isZero ? .zero : ($0 * .log($0)).size }.max()!
+      return context.elementary * size + context.unit * max(spread, .powerOfTwo(-1))
+        + context.floor
+    }
+  }
+
+  private var ends: [Ball] {
+    let error = bound.isInfinite ? Ball.unknown(precision: 64) : bound.ball
+    return bound.isZero ? [value] : [value - error, value + error]
+  }
+}

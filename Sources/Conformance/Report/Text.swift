@@ -1,0 +1,95 @@
+import CrossEntropy
+import Exact
+
+// Numbers, tensors and calls as a report prints them.
+
+/// A quantity of which three digits are enough: `0.57`, `12.3`, `1.7e7`.
+func short(_ value: Double) -> String {
+  if value.isInfinite { return "infinite" }
+  if value == 0 { return "0" }
+  let exponent = Int(Double(value.exponent) * 0.30103)
+  if value >= 10_000 || value < 0.001 {
+    var (digits, power) = (value / power10(exponent), exponent)
+    while digits < 1 { (digits, power) = (digits * 10, power - 1) }
+    while digits >= 9.95 { (digits, power) = (digits / 10, power + 1) }
+    return decimal(digits, places: 1) + "e\(power)"
+  }
+  return decimal(value, places: value >= 100 ? 0 : value >= 10 ? 1 : 2)
+}
+
+private func power10(_ exponent: Int) -> Double {
+  (0..<abs(exponent)).reduce(1.0) { power, _ in exponent < 0 ? power / 10 : power * 10 }
+}
+
+/// A number with so many places after the point.
+private func decimal(_ value: Double, places: Int) -> String {
+  let scale = power10(places)
+  let whole = Int((value * scale).rounded())
+  if places == 0 { return "\(whole)" }
+  let fraction = String(whole % Int(scale))
+  return "\(whole / Int(scale))." + String(repeating: "0", count: places - fraction.count)
+    + fraction
+}
+
+extension Floating {
+  /// The shortest decimal that reads back as this number.
+  var text: String {
+    if isNaN { return "NaN" }
+    if isInfinite { return isNegative ? "-inf" : "inf" }
+    let text = format == .float64 ? "\(asDouble)" : "\(Float(asDouble))"
+    return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+      .replacing("e+", with: "e").replacing("e0", with: "e").replacing("e-0", with: "e-")
+  }
+}
+
+extension Tensor {
+  /// Nested lists; long ones show both ends, and the element that matters.
+  func text(keeping index: Int? = nil, _ element: (Element) -> String) -> String {
+    if shape.isEmpty { return element(elements[0]) }
+    if shape.count > 2 || elements.count > 30 && shape.count == 2 {
+      return "a tensor of shape \(shape)"
+    }
+    if shape.count == 2 {
+      let rows = (0..<shape[0]).map { row in
+        let numbers = elements[(row * shape[1])..<((row + 1) * shape[1])].map(element)
+        return "[" + numbers.joined(separator: ", ") + "]"
+      }
+      return "[" + rows.joined(separator: ", ") + "]"
+    }
+    if elements.count <= 10 { return "[" + elements.map(element).joined(separator: ", ") + "]" }
+    let shown = Set([0, 1, 2, elements.count - 1] + (index.map { [$0] } ?? [])).sorted()
+    var (parts, last) = ([String](), -1)
+    for place in shown {
+      if place > last + 1 { parts.append("…") }
+      parts.append(element(elements[place]))
+      last = place
+    }
+    return "[" + parts.joined(separator: ", ") + "] (\(elements.count) elements)"
+  }
+}
+
+extension Request {
+  /// `softmax(x), float32, x = [1e8, 1e8]`
+  var text: String {
+    let names =
+      (try? Function.named(call.function))?.signature.arguments.map(\.name)
+      .filter { call.arguments[$0] != nil } ?? call.arguments.keys.sorted()
+    let parts = names.map { name in
+      switch call.arguments[name]! {
+      case .real(let tensor):
+        "\(name) = " + tensor.text { Floating(rounding: $0, to: format).text }
+      case .integer(let tensor): "\(name) = " + tensor.text { "\($0)" }
+      }
+    }
+    let options = call.options.sorted { $0.key < $1.key }.map { name, option in
+      switch option {
+      case .real(let value): "\(name) = " + Floating(rounding: value, to: format).text
+      case .integer(let value): "\(name) = \(value)"
+      case .word(let word): "\(name) = \(word)"
+      case .flag(let flag): "\(name) = \(flag)"
+      }
+    }
+    return "\(call.function)(\(names.joined(separator: ", "))), \(format.rawValue), "
+      + (parts + options).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,83 @@
+import CrossEntropy
+public import Exact
+
+/// Which part of the corpus is asked.
+public struct Selection: Sendable {
+  /// Patterns of function names with * and ?; empty for all.
+  public var functions: [String]
+  /// Empty for all.
+  public var formats: [Format]
+
+  public init(functions: [String] = [], formats: [Format] = []) {
+    (self.functions, self.formats) = (functions, formats)
+  }
+
+  /// The questions selected, in the corpus's order, format by format.
+  public func questions(of cases: [Case] = Corpus.all) -> [Question] {
+    cases.filter { one in
+      functions.isEmpty || functions.contains { glob($0, matches: one.call.function) }
+    }.flatMap { one in
+      one.formats.filter { formats.isEmpty || formats.contains($0) }
+        .map { Question(one, request: one.request(in: $0)) }
+    }
+  }
+}
+
+/// A case in one format.
+public struct Question: Sendable {
+  public let origin: Case
+  public let request: Request
+
+  init(_ origin: Case, request: Request) { (self.origin, self.request) = (origin, request) }
+}
+
+/// Whether a pattern with * (any letters) and ? (any one) matches all of a name.
+public func glob(_ pattern: some StringProtocol, matches name: some StringProtocol) -> Bool {
+  guard let first = pattern.first else { return name.isEmpty }
+  let rest = pattern.dropFirst()
+  if first == "*" {
+    return name.indices.contains { glob(rest, matches: name[$0...]) } || glob(rest, matches: "")
+  }
+  return !name.isEmpty && (first == "?" || first == name.first)
+    && glob(rest, matches: name.dropFirst())
+}
+
+/// Asks a subject the questions that it declares to have answers to, and judges what it says.
+public struct Verification {
+  public let subject: any Subject
+  public let questions: [Question]
+  /// Stops after so many failures.
+  public var failureLimit = Int.max
+
+  public init(_ subject: any Subject, _ questions: [Question]) {
+    (self.subject, self.questions) = (subject, questions)
+  }
+
+  /// What was found, up to where the subject broke down if it did.
+  ///
+  /// - Parameter progress: told how many questions of how many are judged.
+  public func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> Report {
+    let hello = subject.hello
+    var report = Report(hello: hello)
+    let asked = questions.filter { question in
+      guard let missing = hello.lacks(question.request) else { return true }
+      report.notDeclared[missing, default: 0] += 1
+      return false
+    }
+    let judge = Judge()
+    do {
+      try subject.ask(asked.map(\.request)) { index, reply in
+        let verdict = judge.verdict(on: reply, to: asked[index].request)
+        report.add(Report.Entry(question: asked[index], reply: reply, verdict: verdict))
+        progress(report.entries.count, asked.count)
+        return report.failures.count < failureLimit
+      }
+      try subject.finish()
+    } catch let failure as SubjectFailure {
+      report.breakdown = failure
+    }
+    report.isComplete = report.entries.count == asked.count
+    report.sort()
+    return report
+  }
+}

@@ -1,0 +1,74 @@
+import CrossEntropy
+public import Exact
+
+/// What an implementation says of itself when it is greeted.
+public struct Hello: Sendable {
+  public var name: String
+  public var version: String
+  public var language: String?
+  /// What it has, by function; nil if it says nothing, and then everything is asked.
+  public var functions: [String: Declaration]?
+  /// The policies that it declares, as it wrote them.
+  public var profile: [JSON.Member]
+  /// How many requests it wants in flight.
+  public var batch: Int
+
+  /// What is declared of one function; nil stands for all there is.
+  public struct Declaration: Sendable {
+    public var formats: [Format]?
+    public var options: [String]?
+
+    public init(formats: [Format]? = nil, options: [String]? = nil) {
+      (self.formats, self.options) = (formats, options)
+    }
+  }
+
+  public init(name: String, version: String, language: String? = nil) {
+    (self.name, self.version, self.language) = (name, version, language)
+    (functions, profile, batch) = (nil, [], 1)
+  }
+
+  /// Reads the object after `"hello"`.
+  /// - Throws: `WireError`, naming the member.
+  public init(_ json: JSON) throws {
+    guard let version = json["protocol"]?.int else {
+      throw WireError("the hello names no protocol")
+    }
+    guard version == 1 else {
+      throw WireError("it speaks protocol \(version), and this suite speaks 1")
+    }
+    guard let name = json["name"]?.string else { throw WireError("the hello has no name") }
+    self.init(
+      name: name, version: json["version"]?.string ?? "", language: json["language"]?.string)
+    batch = min(max(json["batch"]?.int ?? 1, 1), 1024)
+    profile = json["profile"]?.members ?? []
+    guard let declared = json["functions"] else { return }
+    guard let members = declared.members else {
+      throw WireError("functions must be an object by function name")
+    }
+    functions = [:]
+    for member in members {
+      functions?[member.key] = Declaration(
+        formats: member.value["formats"]?.array?.compactMap {
+          $0.string.flatMap(Format.init(rawValue:))
+        },
+        options: member.value["options"]?.array?.compactMap(\.string))
+    }
+  }
+
+  /// What a request needs that is not declared; nil if it may be asked.
+  public func lacks(_ request: Request) -> String? {
+    guard let functions else { return nil }
+    let name = request.call.function
+    guard let function = functions[name] else { return name }
+    if let formats = function.formats, !formats.contains(request.format) {
+      return "\(name) in \(request.format.rawValue)"
+    }
+    if let options = function.options,
+      let option = request.call.options.keys.sorted().first(where: { !options.contains($0) })
+    {
+      return "\(name)(\(option))"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+
+/// What comes out of a process, put there by threads that do nothing but read, so that the process
+/// never waits on a full pipe.
+final class Inbox: @unchecked Sendable {
+  enum Event {
+    case line(String)
+    case ended
+    case timedOut
+  }
+
+  enum Exit: CustomStringConvertible {
+    case status(Int32)
+    case signal(Int32)
+
+    var description: String {
+      switch self {
+      case .status(let status): "exited with status \(status)"
+      case .signal(let signal): "was ended by signal \(signal)"
+      }
+    }
+  }
+
+  /// How much of standard error is kept: its end.
+  private static let diagnosticsLimit = 1 << 14
+
+  // Everything below is touched only while the condition is locked.
+  private let condition = NSCondition()
+  private var lines: [String] = []
+  private var next = 0
+  private var partial: [UInt8] = []
+  private var isAtEnd = false
+  private var exit: Exit?
+  private var errors: [UInt8] = []
+
+  /// Reads standard output into lines until its end.
+  func readLines(from handle: FileHandle) {
+    read(handle, { self.take($0) }, atEnd: { self.isAtEnd = true })
+  }
+
+  /// Keeps the end of standard error.
+  func readDiagnostics(from handle: FileHandle) {
+    read(handle, { self.errors = Array((self.errors + $0).suffix(Inbox.diagnosticsLimit)) })
+  }
+
+  private func read(
+    _ handle: FileHandle, _ take: @escaping @Sendable ([UInt8]) -> Void,
+    atEnd: @escaping @Sendable () -> Void = {}
+  ) {
+    Thread.detachNewThread {
+      while true {
+        let data = handle.availableData
+        self.condition.withLock {
+          data.isEmpty ? atEnd() : take([UInt8](data))
+          self.condition.broadcast()
+        }
+        if data.isEmpty { return }
+      }
+    }
+  }
+
+  private func take(_ bytes: [UInt8]) {
+    partial += bytes
+    while let end = partial.firstIndex(of: UInt8(ascii: "\n")) {
+      lines.append(String(decoding: partial[..<end], as: UTF8.self))
+      partial.removeSubrange(...end)
+    }
+  }
+
+  func exited(_ exit: Exit) {
+    condition.withLock {
+      self.exit = exit
+      condition.broadcast()
+    }
+  }
+
+  /// The next line, or why there is none.
+  func next(before deadline: Date) -> Event {
+    condition.withLock {
+      while true {
+        if next < lines.count {
+          defer { next += 1 }
+          return .line(lines[next])
+        }
+        if isAtEnd { return .ended }
+        // A grandchild may hold the pipe open after the process is gone: its last lines get a
+        // second to arrive.
+        let limit = exit == nil ? deadline : min(deadline, Date(timeIntervalSinceNow: 1))
+        if !condition.wait(until: limit) && next >= lines.count && !isAtEnd {
+          if exit != nil { return .ended }
+          if Date() >= deadline { return .timedOut }
+        }
+      }
+    }
+  }
+
+  /// How the process ended; nil if it has not by then.
+  func exit(before deadline: Date) -> Exit? {
+    condition.withLock {
+      while exit == nil {
+        if !condition.wait(until: deadline) { return exit }
+      }
+      return exit
+    }
+  }
+
+  var diagnostics: String {
+    condition.withLock { String(decoding: errors, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,195 @@
+import CrossEntropy
+import Foundation
+
+/// An implementation behind a command: lines of JSON to its standard input, and from its standard
+/// output.
+///
+/// Writing has a queue of its own and reading two threads, so neither side can make the other wait
+/// on a full pipe; what this thread waits for, it waits for with a deadline.
+public final class ProcessSubject: Subject {
+  public struct Timeouts: Sendable {
+    /// Seconds to the first reply, which may have to load a framework.
+    public var first: Double
+    /// Seconds to each reply after it.
+    public var request: Double
+
+    public init(first: Double = 60, request: Double = 10) {
+      (self.first, self.request) = (first, request)
+    }
+  }
+
+  public let command: [String]
+  public private(set) var hello: Hello
+  private let timeouts: Timeouts
+  private let process = Process()
+  private let inbox = Inbox()
+  private let input = Pipe()
+  private let writer = DispatchQueue(label: "requests")
+  private var answered = 0
+  private var hasReplied = false
+  /// The ids in flight, with the place of their request; and the ids that were answered.
+  private var waiting: [(id: String, index: Int)] = []
+  private var done: Set<String> = []
+
+  /// Starts the command and greets it.
+  /// - Precondition: the command has at least one word.
+  /// - Throws: `SubjectFailure`.
+  public init(_ command: [String], timeouts: Timeouts = Timeouts()) throws {
+    // A process that has gone is noticed by its end of output, not by a signal to this one.
+    signal(SIGPIPE, SIG_IGN)
+    (self.command, self.timeouts) = (command, timeouts)
+    hello = Hello(name: command[0], version: "")
+    try start()
+    hello = try greet()
+  }
+
+  deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+
+  private func start() throws {
+    guard let path = ProcessSubject.find(command[0]) else {
+      throw failure(.cannotStart, "there is no command \(command[0])")
+    }
+    let (output, errors) = (Pipe(), Pipe())
+    process.executableURL = URL(filePath: path)
+    process.arguments = Array(command.dropFirst())
+    (process.standardInput, process.standardOutput) = (input, output)
+    process.standardError = errors
+    process.terminationHandler = { [inbox] process in
+      let status = process.terminationStatus
+      inbox.exited(process.terminationReason == .exit ? .status(status) : .signal(status))
+    }
+    do {
+      try process.run()
+    } catch {
+      throw failure(.cannotStart, "\(command[0]) cannot be started: \(error.localizedDescription)")
+    }
+    inbox.readLines(from: output.fileHandleForReading)
+    inbox.readDiagnostics(from: errors.fileHandleForReading)
+  }
+
+  /// The file that a shell would run for a command.
+  private static func find(_ command: String) -> String? {
+    let manager = FileManager.default
+    if command.contains("/") { return manager.fileExists(atPath: command) ? command : nil }
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return folders.map { "\($0)/\(command)" }.first { manager.isExecutableFile(atPath: $0) }
+  }
+
+  private func greet() throws -> Hello {
+    send(
+      .members([
+        ("hello", .members([("protocol", .number(1)), ("suite", .string(suiteVersion))]))
+      ]))
+    let line = try receive()
+    guard let json = try parse(line)["hello"] else {
+      throw failure(.badHello, "it did not answer the hello with one, but with: \(excerpt(line))")
+    }
+    do {
+      return try Hello(json)
+    } catch {
+      throw failure(.badHello, "\(error)")
+    }
+  }
+
+  public func ask(_ requests: [Request], _ take: (Int, Reply) -> Bool) throws {
+    var (next, wantsMore) = (0, true)
+    while true {
+      while wantsMore && next < requests.count && waiting.count < hello.batch {
+        waiting.append((requests[next].id, next))
+        send(requests[next].json)
+        next += 1
+      }
+      if waiting.isEmpty { return }
+      let (index, json) = try accept(receive())
+      let reply: Reply
+      do {
+        reply = try Reply(json, format: requests[index].format)
+      } catch {
+        reply = .error("the reply cannot be read: \(error)")
+      }
+      if wantsMore { wantsMore = take(index, reply) }
+    }
+  }
+
+  /// Matches a reply to the request that it answers.
+  private func accept(_ line: String) throws -> (index: Int, json: JSON) {
+    let json = try parse(line)
+    guard let id = json["id"]?.string else {
+      throw failure(.wrongID, "a reply without an id: \(excerpt(line))")
+    }
+    guard let place = waiting.firstIndex(where: { $0.id == id }) else {
+      let what = done.contains(id) ? "a second reply to \(id)" : "a reply to \(id), never asked"
+      throw failure(.wrongID, "\(what): \(excerpt(line))")
+    }
+    done.insert(id)
+    answered += 1
+    return (waiting.remove(at: place).index, json)
+  }
+
+  public func finish() throws {
+    send(.members([("bye", .members([]))]))
+    let line = try receive()
+    let json = try parse(line)
+    guard let bye = json["bye"] else {
+      if json["id"] != nil { _ = try accept(line) }
+      throw failure(
+        .wrongCount, "it did not answer the bye with one, but with: \(excerpt(line))")
+    }
+    guard let count = bye["answered"]?.int, count == answered else {
+      throw failure(
+        .wrongCount,
+        "it counts \(bye["answered"]?.description ?? "no") answers, and gave \(answered)")
+    }
+    writer.sync { try? input.fileHandleForWriting.close() }
+    guard let exit = inbox.exit(before: Date(timeIntervalSinceNow: timeouts.request)) else {
+      throw failure(
+        .timedOut, "it did not end within \(timeouts.request) s of the end of its input")
+    }
+    if case .status(0) = exit { return }
+    throw failure(.died, "it \(exit) after its bye, and not with status 0")
+  }
+
+  // MARK: Lines
+
+  private func send(_ json: JSON) {
+    let (line, handle) = (Data((json.description + "\n").utf8), input.fileHandleForWriting)
+    // A write that fails means that the process has gone, which its end of output will tell.
+    writer.async { try? handle.write(contentsOf: line) }
+  }
+
+  private func receive() throws -> String {
+    let seconds = hasReplied ? timeouts.request : timeouts.first
+    switch inbox.next(before: Date(timeIntervalSinceNow: seconds)) {
+    case .line(let line):
+      hasReplied = true
+      return line
+    case .timedOut:
+      throw failure(.timedOut, "no reply within \(seconds) s")
+    case .ended:
+      let exit = inbox.exit(before: Date(timeIntervalSinceNow: 2))
+      throw failure(.died, "it " + (exit?.description ?? "closed its standard output"))
+    }
+  }
+
+  private func parse(_ line: String) throws -> JSON {
+    do {
+      return try JSON(parsing: line)
+    } catch {
+      throw failure(
+        .badLine, "a line that is no JSON (column \(error.column): \(error.what)): \(excerpt(line))"
+      )
+    }
+  }
+
+  private func excerpt(_ line: String) -> String {
+    line.count <= 120 ? line : line.prefix(117) + "…"
+  }
+
+  private func failure(_ kind: SubjectFailure.Kind, _ what: String) -> SubjectFailure {
+    let oldest = waiting.first?.id
+    return SubjectFailure(
+      kind: kind,
+      description: what + (oldest.map { "; the oldest request without a reply is \($0)" } ?? ""),
+      diagnostics: inbox.diagnostics, request: oldest)
+  }
+}

@@ -1,0 +1,45 @@
+import CrossEntropy
+
+/// An implementation under test, wherever it lives.
+public protocol Subject {
+  /// What it says of itself.
+  var hello: Hello { get }
+
+  /// Asks everything, in order; the replies may come in any order.
+  ///
+  /// - Parameter take: told the place of a request and the reply to it; no more is asked once it
+  ///   returns false.
+  /// - Throws: `SubjectFailure` where the implementation cannot go on or breaks the protocol.
+  func ask(_ requests: [Request], _ take: (Int, Reply) -> Bool) throws
+
+  /// Ends the conversation.
+  /// - Throws: `SubjectFailure` where the implementation has lost count or ends badly.
+  func finish() throws
+}
+
+/// Why an implementation could not be asked to the end: it could not be run, or broke the protocol.
+public struct SubjectFailure: Error, Sendable, CustomStringConvertible {
+  public enum Kind: Sendable, Hashable {
+    case cannotStart, died, timedOut, badLine, wrongID, wrongCount, badHello
+  }
+
+  public let kind: Kind
+  public let description: String
+  /// The end of what it wrote to standard error.
+  public let diagnostics: String
+  /// The oldest request without a reply, to which a death or a time-out is charged.
+  public let request: String?
+}
+
+/// An implementation in Swift code of this process.
+public protocol LocalSubject: Subject {
+  func reply(to request: Request) -> Reply
+}
+
+extension LocalSubject {
+  public func ask(_ requests: [Request], _ take: (Int, Reply) -> Bool) throws {
+    for (index, request) in requests.enumerated() where !take(index, reply(to: request)) { return }
+  }
+
+  public func finish() throws {}
+}

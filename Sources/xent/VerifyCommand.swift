@@ -1,0 +1,99 @@
+import Conformance
+import CrossEntropy
+import Exact
+
+/// `xent verify`
+enum VerifyCommand: Command {
+  static let name = "verify"
+  static let abstract = "Holds an implementation to the certified answers."
+  static let usage =
+    "[--subject NAME] [--function GLOB]… [--format FORMAT]… [--fail-fast N] [--timeout S] [--json] [-- COMMAND …]"
+  static let details = """
+    ARGUMENTS:
+      COMMAND                 An adapter: JSON requests on its standard input, replies on its
+                              standard output. Without it a built-in subject is verified.
+
+    OPTIONS:
+      --subject NAME          stable-double (default), a good implementation, or naive-double, the
+                              textbook's formulas in Double.
+      --function GLOB         Only functions whose name matches, such as 'softmax' or '*_with_logits'.
+      --format FORMAT         Only this format: float64, float32, float16, bfloat16.
+      --fail-fast N           Stop after N failures.
+      --timeout S             Seconds to wait for a reply (default 10; for the first at least 60).
+      --json                  The report as JSON.
+
+    EXIT STATUS: 0 it conforms, 1 it does not, 2 it could not be run or broke the protocol.
+    """
+
+  static func run(_ words: [String]) throws -> ExitCode {
+    let arguments = try Arguments(
+      words, options: ["subject", "function", "format", "fail-fast", "timeout"], flags: ["json"])
+    if let extra = arguments.positional.first {
+      throw Failure.usage("unexpected argument \(extra); a command to verify goes after --")
+    }
+    let questions = try questions(arguments)
+    let limit = try arguments.int("fail-fast", in: 1...Int.max) ?? .max
+    var verification = Verification(try subject(arguments), questions)
+    verification.failureLimit = limit
+    let report = try verification.run()
+    if arguments.has("json") {
+      Console.writeLine(report.json.pretty())
+    } else {
+      Console.write(report.text)
+    }
+    if let failure = report.breakdown { throw Failure(message(failure), .cannotRun) }
+    return report.conforms ? .success : .doesNotConform
+  }
+
+  private static func questions(_ arguments: Arguments) throws -> [Question] {
+    let names = Function.all.map(\.name)
+    for pattern in arguments.all("function")
+    where !names.contains(where: { glob(pattern, matches: $0) }) {
+      let nearest = nearestName(to: pattern, among: names).map { "; did you mean \($0)?" } ?? ""
+      throw Failure.usage("there is no function \(pattern)" + nearest)
+    }
+    let formats = try arguments.all("format").map { name in
+      guard let format = Format(rawValue: name) else {
+        let known = Format.allCases.map(\.rawValue)
+        throw Failure.usage(
+          "there is no format \(name); there are \(known.joined(separator: ", "))")
+      }
+      return format
+    }
+    let questions = Selection(functions: arguments.all("function"), formats: formats).questions()
+    if questions.isEmpty {
+      throw Failure.usage("nothing is selected: the corpus has no such function in such a format")
+    }
+    return questions
+  }
+
+  private static func subject(_ arguments: Arguments) throws -> any Subject {
+    let timeout = try arguments.int("timeout", in: 1...86400).map(Double.init)
+    guard let command = arguments.foreign else {
+      let name = arguments["subject"] ?? BuiltInSubject.Arithmetic.stable.rawValue
+      guard let arithmetic = BuiltInSubject.Arithmetic(rawValue: name) else {
+        let known = BuiltInSubject.Arithmetic.allCases.map(\.rawValue)
+        throw Failure.usage(
+          "there is no subject \(name); there are \(known.joined(separator: ", "))")
+      }
+      return BuiltInSubject(arithmetic)
+    }
+    if arguments["subject"] != nil {
+      throw Failure.usage("either --subject or a command after --, not both")
+    }
+    if command.isEmpty { throw Failure.usage("no command follows the --") }
+    do {
+      return try ProcessSubject(
+        command, timeouts: .init(first: max(60, timeout ?? 60), request: timeout ?? 10))
+    } catch let failure as SubjectFailure {
+      throw Failure(message(failure), .cannotRun)
+    }
+  }
+
+  private static func message(_ failure: SubjectFailure) -> String {
+    let errors = failure.diagnostics.split(separator: "\n").suffix(20)
+    if errors.isEmpty { return failure.description }
+    return failure.description + "\nits standard error ends with\n"
+      + errors.map { "  | \($0)" }.joined(separator: "\n")
+  }
+}

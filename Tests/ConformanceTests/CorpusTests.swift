@@ -1,0 +1,66 @@
+import Conformance
+import CrossEntropy
+import Exact
+import Testing
+
+@Suite struct `The corpus and its reports` {
+  @Test func `every case has its own name and clauses that exist`() {
+    let clauses = Set(Clause.all.map(\.id))
+    #expect(Set(Corpus.all.map(\.id)).count == Corpus.all.count)
+    for one in Corpus.all {
+      #expect(one.id.hasPrefix(one.call.function + "/"))
+      #expect(!one.clauses.isEmpty && clauses.isSuperset(of: one.clauses), "\(one.id)")
+      #expect(!one.note.isEmpty)
+    }
+  }
+
+  @Test func `the good built-in conforms and the naive one does not`() throws {
+    let questions = Selection().questions()
+    let good = try Verification(BuiltInSubject(.stable), questions).run()
+    #expect(good.conforms && good.passed == questions.count && good.notJudged == 0)
+    let naive = try Verification(BuiltInSubject(.naive), questions).run()
+    #expect(!naive.conforms)
+    let failed = Set(naive.failures.map(\.question.origin.id))
+    for id in [
+      "softmax/offset-1e4", "softmax/saturated-800",
+      "binary_cross_entropy_with_logits/right-50",
+      "sparse_categorical_cross_entropy_with_logits/wrong-800",
+    ] {
+      #expect(failed.contains(id), "\(id)")
+    }
+    #expect(naive.text.contains("✘ SOFTMAX-2  Shifting every logit by the same amount"))
+  }
+
+  @Test func `a limit on failures stops the asking`() throws {
+    var verification = Verification(BuiltInSubject(.naive), Selection().questions())
+    verification.failureLimit = 2
+    let report = try verification.run()
+    #expect(report.failures.count == 2 && !report.isComplete)
+  }
+
+  @Test func `what is not declared is not asked, what is declared must be there`() throws {
+    struct Partial: LocalSubject {
+      var hello: Hello {
+        var hello = Hello(name: "partial", version: "1")
+        hello.functions = ["sigmoid": .init(formats: [.float32], options: [])]
+        return hello
+      }
+      func reply(to request: Request) -> Reply { .unsupported("everything") }
+    }
+    let report = try Verification(Partial(), Selection().questions()).run()
+    #expect(Set(report.entries.map(\.question.request.call.function)) == ["sigmoid"])
+    #expect(report.notDeclared["softmax"] != nil && report.notDeclared["sigmoid in float64"] != nil)
+    #expect(!report.conforms && report.failures.count == report.entries.count)
+  }
+
+  @Test func `selections go by pattern and format`() {
+    let some = Selection(functions: ["*_with_logits"], formats: [.float32]).questions()
+    #expect(
+      Set(some.map(\.request.call.function)) == [
+        "binary_cross_entropy_with_logits", "sparse_categorical_cross_entropy_with_logits",
+      ])
+    #expect(some.allSatisfy { $0.request.format == .float32 })
+    #expect(glob("s?ftmax", matches: "softmax") && glob("*", matches: ""))
+    #expect(!glob("soft", matches: "softmax") && !glob("soft*x?", matches: "softmax"))
+  }
+}

@@ -1,0 +1,145 @@
+import Conformance
+import CrossEntropy
+import Exact
+import Support
+import Testing
+
+@Suite struct `The judge` {
+  private static func request(_ call: Call, _ format: Format = .float32) -> Request {
+    Request(id: "q", format: format, call: call.rounded(to: format))
+  }
+
+  private static let softmax = request(Call("softmax", ["x": .vector([2, 1, -1])]))
+
+  private static func right(_ request: Request) throws -> [Floating] {
+    try Reference(request.call).floating(request.format).value.elements
+  }
+
+  private static func verdict(_ elements: [Floating], _ request: Request) -> Verdict {
+    Judge().verdict(on: .answer(Answer(value: Tensor(elements))), to: request)
+  }
+
+  /// The number so many places further in its format.
+  private static func moved(_ number: Floating, by count: Int) -> Floating {
+    Floating(bits: UInt64(Int(number.bits) + count), format: number.format)
+  }
+
+  @Test func `the correctly rounded answer to everything conforms`() throws {
+    for one in Corpus.all {
+      for format in Format.allCases {
+        let request = one.request(in: format)
+        let reply = ReferenceSubject().reply(to: request)
+        let verdict = Judge().verdict(on: reply, to: request)
+        #expect(verdict.conforms && verdict.multiple <= 1, "\(request.id): \(verdict)")
+      }
+    }
+  }
+
+  @Test(arguments: RoundingContext.Form.allCases, [false, true])
+  func `a library of four ulps conforms`(form: RoundingContext.Form, flushes: Bool) throws {
+    for seed in 0..<2 as Range<UInt64> {
+      let subject = SloppySubject(form: form, budget: 8, flushes: flushes, seed: seed)
+      for one in Corpus.all {
+        // Double is too narrow to simulate float64 in.
+        for format in [Format.float32, .bfloat16, .float16] {
+          let request = one.request(in: format)
+          let verdict = Judge().verdict(on: subject.reply(to: request), to: request)
+          #expect(
+            !verdict.fails, "\(request.id), seed \(seed): \(verdict.outcome) \(verdict.multiple)")
+        }
+      }
+    }
+  }
+
+  @Test func `a last place conforms, a thousand do not`() throws {
+    var answer = try Self.right(Self.softmax)
+    answer[1] = Self.moved(answer[1], by: 1)
+    #expect(Self.verdict(answer, Self.softmax).conforms)
+    answer[1] = Self.moved(answer[1], by: 1000)
+    let verdict = Self.verdict(answer, Self.softmax)
+    #expect(verdict.fails && verdict.worst == 1 && verdict.multiple > 2)
+    #expect(verdict.ulps > 999 && verdict.ulps < 1003)
+  }
+
+  @Test func `a class is never a matter of degree`() throws {
+    var answer = try Self.right(Self.softmax)
+    answer[0] = .nan(.float32)
+    #expect(Self.verdict(answer, Self.softmax).fails)
+    answer[0] = .infinity(.float32)
+    #expect(Self.verdict(answer, Self.softmax).fails)
+    let masked = Self.request(
+      Call("log_softmax", ["x": .real(Tensor([.finite(0), .infinity(isNegative: true)]))]))
+    let zero = Floating(Float(0))
+    #expect(Self.verdict([zero, .infinity(isNegative: true, .float32)], masked).conforms)
+    #expect(Self.verdict([zero, Floating(-Float.greatestFiniteMagnitude)], masked).fails)
+    #expect(Self.verdict([zero, .infinity(.float32)], masked).fails)
+    let unknown = Self.request(Call("sigmoid", ["x": .real(Tensor([.nan]))]))
+    #expect(Self.verdict([.nan(.float32)], unknown).conforms)
+    #expect(Self.verdict([zero], unknown).fails)
+  }
+
+  @Test func `what is exact must be answered exactly`() throws {
+    let one = Self.request(Call("softmax", ["x": .vector([Rational(-25, 2)])]))
+    #expect(Self.verdict([Floating(Float(1))], one).conforms)
+    #expect(Self.verdict([Floating(Float(1).nextDown)], one).fails)
+    let single = Self.request(
+      Call(
+        "log_sum_exp", ["x": .real(Tensor([.finite(.powerOfTwo(-100))]))]))
+    #expect(
+      Judge().verdict(
+        on: .answer(Answer(value: Tensor(Floating(Float(0))))), to: single
+      ).fails)
+  }
+
+  @Test func `the sign of a zero is not scored`() throws {
+    let certain = Self.request(Call("entropy", ["p": .vector([0, 1])]))
+    for zero in [Float(0), -0.0] {
+      let reply = Reply.answer(Answer(value: Tensor(Floating(zero))))
+      #expect(Judge().verdict(on: reply, to: certain).conforms)
+    }
+  }
+
+  @Test func `at the edge of the range both sides conform`() throws {
+    // The loss is the logit, which is the greatest number, give or take a rounding.
+    let greatest = Format.float32.greatest
+    let request = Self.request(
+      Call(
+        "binary_cross_entropy_with_logits", ["logits": .vector([greatest]), "y": .vector([0])]))
+    for answer in [Floating(Float.greatestFiniteMagnitude), .infinity(.float32)] {
+      let verdict = Judge().verdict(on: .answer(Answer(value: Tensor(answer))), to: request)
+      #expect(!verdict.fails, "\(answer): \(verdict.outcome)")
+    }
+    let half = Self.request(
+      Call(
+        "binary_cross_entropy_with_logits",
+        ["logits": .vector([greatest / 2]), "y": .vector([0])]))
+    #expect(
+      Judge().verdict(on: .answer(Answer(value: Tensor(.infinity(.float32)))), to: half).fails)
+  }
+
+  @Test func `only an answer of the right shape is an answer`() throws {
+    let answer = try Self.right(Self.softmax)
+    #expect(Self.verdict(Array(answer.dropLast()), Self.softmax).fails)
+    #expect(Judge().verdict(on: .reject("no"), to: Self.softmax).fails)
+    #expect(Judge().verdict(on: .error("no"), to: Self.softmax).fails)
+    let unsupported = Judge().verdict(on: .unsupported("no"), to: Self.softmax)
+    #expect(!unsupported.conforms && !unsupported.fails)
+  }
+
+  @Test func `a wider format conforms, a narrower does not`() throws {
+    let wide = try Reference(Self.softmax.call).floating(.float64).value.elements
+    #expect(Self.verdict(wide, Self.softmax).conforms)
+    let narrow = try Reference(Self.softmax.call).floating(.float16).value.elements
+    #expect(Self.verdict(narrow, Self.softmax).fails)
+  }
+
+  @Test func `bad data must be refused`() throws {
+    let bad = Self.request(
+      Call(
+        "sparse_categorical_cross_entropy_with_logits",
+        ["logits": .matrix([[1, 2]]), "labels": .labels([2])]))
+    #expect(Judge().verdict(on: .reject("label 2"), to: bad).conforms)
+    #expect(
+      Judge().verdict(on: .answer(Answer(value: Tensor(Floating(Float(0))))), to: bad).fails)
+  }
+}

@@ -1,0 +1,5 @@
+"""Speaks a protocol of the future."""
+
+from halves import serve
+
+serve(hello={"protocol": 2, "name": "halves"})

@@ -1,0 +1,5 @@
+"""Answers at length: more than any pipe holds, before it reads on."""
+
+from halves import half, serve
+
+serve(lambda request: [half(request) | {"remark": "x" * 200_000}])
