@@ -58,7 +58,6 @@ extension Ball {
   static func logarithm(_ x: Dyadic, precision: Int) -> Ball {
     if x.signum <= 0 { return x.isZero ? .negativeInfinity : .nan }
     if x == .one { return Ball(midpoint: .zero, precision: precision) }
-    precondition(precision > 0, "the logarithm of an exact number has no precision")
     var closeness = 0
     let n = x.top - 1
     if n == 0 || n == -1 {
