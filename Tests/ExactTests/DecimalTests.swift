@@ -65,7 +65,7 @@ private func longDivision(_ value: Rational, _ count: Int) -> (digits: [Int], ex
         wrong.append("text \(rounded)")
       }
     }
-    #expect(wrong.isEmpty, "\(wrong.prefix(3))")
+    #expect(wrong.count == 0, "\(wrong.prefix(3))")
   }
 
   @Test func `the direction decides ties, and nothing else`() {
@@ -137,7 +137,7 @@ private func longDivision(_ value: Rational, _ count: Int) -> (digits: [Int], ex
       if !b.isZero && (a / b).value != .finite(Self.nearest(x / y)) { wrong.append("\(a) / \(b)") }
       if (a < b) != (x < y) || (a - a) != .zero { wrong.append("\(a), \(b)") }
     }
-    #expect(wrong.isEmpty, "\(wrong.count): \(wrong.prefix(3))")
+    #expect(wrong.count == 0, "\(wrong.count): \(wrong.prefix(3))")
   }
 
   @Test func `ties go to the even digit, far terms do not disturb`() {
@@ -203,7 +203,7 @@ private func longDivision(_ value: Rational, _ count: Int) -> (digits: [Int], ex
       // Rounded twice, from 70 digits: right but for a tie that the 70 digits made.
       if result != Decimal38(truth) { wrong.append("\(row[0])(\(row[1]))") }
     }
-    #expect(wrong.isEmpty, "\(wrong)")
+    #expect(wrong.count == 0, "\(wrong)")
     #expect(count > 100)
   }
 

@@ -39,7 +39,7 @@ import Testing
         if shortfall.low > Rational(3, 2) { wrong.append("\(argument) in \(bits) bits: too short") }
       }
     }
-    #expect(wrong.isEmpty, "\(wrong.prefix(3))")
+    #expect(wrong.count == 0, "\(wrong.prefix(3))")
     // The bound is not idle: the cut alone comes close to one unit.
     #expect(worst > Rational(9, 10))
   }
@@ -59,7 +59,7 @@ import Testing
         if size > Rational(1) { wrong.append("\(argument) in \(bits) bits: beyond the proof") }
       }
     }
-    #expect(wrong.isEmpty, "\(wrong.prefix(3))")
+    #expect(wrong.count == 0, "\(wrong.prefix(3))")
   }
 
   @Test func `constants fall short by less than one unit at any length`() {
@@ -80,7 +80,7 @@ import Testing
         }
       }
     }
-    #expect(wrong.isEmpty, "\(wrong.prefix(3))")
+    #expect(wrong.count == 0, "\(wrong.prefix(3))")
   }
 
   /// π between partial sums of Euler's 20·arctan(1/7) + 8·arctan(3/79), which alternate.

@@ -44,7 +44,7 @@ import Testing
         wrong.append("rounding \(limb) up")
       }
     }
-    #expect(wrong.isEmpty, "\(wrong.prefix(3))")
+    #expect(wrong.count == 0, "\(wrong.prefix(3))")
   }
 
   @Test func `lower bounds are below, and quotients by them above`() {
@@ -75,7 +75,7 @@ import Testing
         wrong.append("\(a.asDyadic) / \(size) − \(r)")
       }
     }
-    #expect(wrong.isEmpty, "\(wrong.prefix(3))")
+    #expect(wrong.count == 0, "\(wrong.prefix(3))")
   }
 
   @Test func `nothing bounds what is infinite, whatever the exponents`() {

@@ -60,7 +60,7 @@ private struct Schoolbook: Equatable {
       if (a + b) - b != a || (a + b) - a != b { wrong.append("(\(a) + \(b)) - \(b)") }
       if (a < b) != !(b <= a) || (a + b < a) { wrong.append("\(a) < \(b)") }
     }
-    #expect(wrong.isEmpty, "\(wrong.prefix(3))")
+    #expect(wrong.count == 0, "\(wrong.prefix(3))")
   }
 
   @Test func `long products are the schoolbook's, above and below Karatsuba's threshold`() {
@@ -78,7 +78,7 @@ private struct Schoolbook: Equatable {
         wrong.append("2^\(m) − 1 by 2^\(n) − 1")
       }
     }
-    #expect(wrong.isEmpty, "\(wrong.prefix(5))")
+    #expect(wrong.count == 0, "\(wrong.prefix(5))")
   }
 
   @Test func `quotient times divisor plus remainder is the dividend`() {
@@ -97,7 +97,7 @@ private struct Schoolbook: Equatable {
       check(q * b - .one, b)
       check(q * b + (b - .one), b)
     }
-    #expect(wrong.isEmpty, "\(wrong.prefix(3))")
+    #expect(wrong.count == 0, "\(wrong.prefix(3))")
   }
 
   @Test func `the rare branches of the long division`() {
@@ -129,7 +129,7 @@ private struct Schoolbook: Equatable {
       let u = random.natural(limbs: random.int(1...5)) + .one
       if Natural.greatestCommonDivisor(g * u, g * (u + .one)) != g { wrong.append("\(g), \(u)") }
     }
-    #expect(wrong.isEmpty, "\(wrong.prefix(3))")
+    #expect(wrong.count == 0, "\(wrong.prefix(3))")
     #expect(
       Natural.greatestCommonDivisor(0, 12) == 12 && Natural.greatestCommonDivisor(12, 0) == 12)
     #expect(Natural.greatestCommonDivisor(48, 180) == 12)
@@ -150,7 +150,7 @@ private struct Schoolbook: Equatable {
         wrong.append("\(value) ^ 1/\(degree)")
       }
     }
-    #expect(wrong.isEmpty, "\(wrong.prefix(3))")
+    #expect(wrong.count == 0, "\(wrong.prefix(3))")
   }
 
   @Test func `shifts are products and quotients by powers of two`() {
@@ -167,7 +167,7 @@ private struct Schoolbook: Equatable {
         wrong.append("\(a), \(count)")
       }
     }
-    #expect(wrong.isEmpty, "\(wrong.prefix(3))")
+    #expect(wrong.count == 0, "\(wrong.prefix(3))")
   }
 
   @Test func `text goes round, and what is no number is refused`() {
@@ -186,7 +186,7 @@ private struct Schoolbook: Equatable {
         wrong.append("\(a)")
       }
     }
-    #expect(wrong.isEmpty, "\(wrong.prefix(3))")
+    #expect(wrong.count == 0, "\(wrong.prefix(3))")
     #expect(Natural.powerOfTen(40).description == "1" + String(repeating: "0", count: 40))
     for text in ["", "-1", "+1", " 1", "1 ", "1_000", "12a", "٣", "1.0"] {
       #expect(Natural(decimal: text) == nil, "\(text)")
