@@ -4,8 +4,8 @@ enum NoiseContrastiveEstimation: Formula {
   static let signature = Signature(
     "nce",
     [
-      .real("score_data", "[N]"), .real("score_noise", "[N,k]"),
-      .real("log_noise_data", "[N]"), .real("log_noise_noise", "[N,k]"),
+      .real("score_data", "[N]"), .real("score_noise", "[N,k≥1]"),
+      .real("log_noise_data", "[N]"), .real("log_noise_noise", "[N,k≥1]"),
     ], [.reduction],
     formula: "−log σ(s − log k − log_noise) − Σ log σ(−(s′ − log k − log_noise′))")
 

@@ -48,7 +48,7 @@ enum Samples {
       let patterns = argument.shape.split(separator: "or").map { $0.filter { $0 != " " } }
       let pattern = patterns[(variant / 2) % patterns.count]
       let shape = pattern.dropFirst().dropLast().split(separator: ",").flatMap { letter in
-        letter == "…" ? ellipsis : [sizes[String(letter)]!]
+        letter == "…" ? ellipsis : [sizes[String(letter.prefix(1))]!]
       }
       let count = shape.reduce(1, *)
       switch argument.kind {

@@ -50,10 +50,6 @@ public struct CheckedCall: Sendable, Hashable {
     isIgnored = CheckedCall.ignoredRows(integers, options.integers)
     try checkDomains(signature, classes: shapes.sizes["C"])
     try checkGradient(signature)
-    if signature.name == "nce", shapes.sizes["k"] == 0 {
-      throw DataError.wrongShape(
-        "score_noise", shape: reals["score_noise"]!.shape, expected: "[N,k] with k ≥ 1")
-    }
   }
 
   private static func ignoredRows(

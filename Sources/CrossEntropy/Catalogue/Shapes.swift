@@ -28,9 +28,11 @@ struct Shapes {
         ellipsis = taken
         rest = rest.dropFirst(taken.count)
       } else {
-        guard let size = rest.popFirst() else { return false }
-        if let known = sizes[letter], known != size { return false }
-        sizes[letter] = size
+        // `k≥1` is the size k where 0 is not allowed.
+        let name = letter.hasSuffix("≥1") ? String(letter.dropLast(2)) : letter
+        guard let size = rest.popFirst(), size > 0 || name == letter else { return false }
+        if let known = sizes[name], known != size { return false }
+        sizes[name] = size
       }
     }
     return rest.isEmpty

@@ -28,7 +28,7 @@ public struct Signature: Sendable {
   /// A tensor that the function takes.
   public struct Argument: Sendable {
     public let name: String
-    /// Shapes as protocols print them: `[N,C,…]`, or several with "or" between them.
+    /// A pattern such as `[N,C,…]`, or several with "or" between them; `k≥1` must not be 0.
     public let shape: String
     public let kind: Kind
     public let isOptional: Bool

@@ -1,0 +1,23 @@
+/// A real number of the extended line as an input gives it, or NaN.
+public enum Extended: Sendable, Hashable {
+  case finite(Rational)
+  case infinity(isNegative: Bool)
+  case nan
+
+  /// The number if it is finite.
+  public var asRational: Rational? {
+    if case .finite(let value) = self { value } else { nil }
+  }
+
+  public var isNaN: Bool { self == .nan }
+}
+
+extension Extended: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .finite(let value): value.description
+    case .infinity(let isNegative): isNegative ? "-Infinity" : "Infinity"
+    case .nan: "NaN"
+    }
+  }
+}
