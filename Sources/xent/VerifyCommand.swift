@@ -7,7 +7,7 @@ enum VerifyCommand: Command {
   static let name = "verify"
   static let abstract = "Holds an implementation to the certified answers."
   static let usage =
-    "[--subject NAME] [--function GLOB]… [--format FORMAT]… [--fail-fast N] [--timeout S] [--json] [-- COMMAND …]"
+    "[--subject NAME] [--function GLOB]… [--format FORMAT]… [--fail-fast N] [--timeout S] [--first-timeout S] [--json] [-- COMMAND …]"
   static let details = """
     ARGUMENTS:
       COMMAND                 An adapter: JSON requests on its standard input, replies on its
@@ -19,7 +19,8 @@ enum VerifyCommand: Command {
       --function GLOB         Only functions whose name matches, such as 'softmax' or '*_with_logits'.
       --format FORMAT         Only this format: float64, float32, float16, bfloat16.
       --fail-fast N           Stop after N failures.
-      --timeout S             Seconds to wait for a reply (default 10; for the first at least 60).
+      --timeout S             Seconds to wait for a reply (default: 10).
+      --first-timeout S       The same for the first line, while it starts up (default: 60).
       --json                  The report as JSON.
 
     EXIT STATUS: 0 it conforms, 1 it does not, 2 it could not be run or broke the protocol.
@@ -27,7 +28,8 @@ enum VerifyCommand: Command {
 
   static func run(_ words: [String]) throws -> ExitCode {
     let arguments = try Arguments(
-      words, options: ["subject", "function", "format", "fail-fast", "timeout"], flags: ["json"])
+      words, options: ["subject", "function", "format", "fail-fast", "timeout", "first-timeout"],
+      flags: ["json"])
     if let extra = arguments.positional.first {
       throw Failure.usage("unexpected argument \(extra); a command to verify goes after --")
     }
@@ -68,7 +70,8 @@ enum VerifyCommand: Command {
   }
 
   private static func subject(_ arguments: Arguments) throws -> any Subject {
-    let timeout = try arguments.int("timeout", in: 1...86400).map(Double.init)
+    let timeout = try arguments.int("timeout", in: 1...86400) ?? 10
+    let first = try arguments.int("first-timeout", in: 1...86400) ?? max(60, timeout)
     guard let command = arguments.foreign else {
       let name = arguments["subject"] ?? BuiltInSubject.Arithmetic.stable.rawValue
       guard let arithmetic = BuiltInSubject.Arithmetic(rawValue: name) else {
@@ -84,7 +87,7 @@ enum VerifyCommand: Command {
     if command.isEmpty { throw Failure.usage("no command follows the --") }
     do {
       return try ProcessSubject(
-        command, timeouts: .init(first: max(60, timeout ?? 60), request: timeout ?? 10))
+        command, timeouts: .init(first: Double(first), request: Double(timeout)))
     } catch let failure as SubjectFailure {
       throw Failure(message(failure), .cannotRun)
     }
