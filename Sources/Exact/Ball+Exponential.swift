@@ -41,7 +41,7 @@ extension Ball {
 
   /// The longest whole part, in bits, of an argument whose exponential is formed: beyond it the
   /// exponent alone would fill the memory.
-  private static let longestArgument = 1 << 20
+  private static let longestArgument = 1 << 15
 
   /// exp of an exact number.
   ///

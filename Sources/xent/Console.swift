@@ -14,11 +14,23 @@ enum Console {
     send(text + "\n", to: .standardError)
   }
 
+  /// Writes all of a text. A reader that has closed the pipe ends the process quietly; any other
+  /// failure, such as a full disk, must not look like success.
   private static func send(_ text: String, to handle: FileHandle) {
-    do {
-      try handle.write(contentsOf: Data(text.utf8))
-    } catch {
-      exit(0)
+    var bytes = ArraySlice(text.utf8)
+    while !bytes.isEmpty {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Foundation.write(handle.fileDescriptor, buffer.baseAddress!, buffer.count)
+      }
+      if count > 0 {
+        bytes = bytes.dropFirst(count)
+      } else if errno == EPIPE {
+        exit(0)
+      } else if errno != EINTR {
+        let reason = unsafe String(cString: strerror(errno))
+        if handle !== FileHandle.standardError { complain("xent: cannot write: \(reason)") }
+        exit(ExitCode.internalFault.rawValue)
+      }
     }
   }
 }

@@ -8,7 +8,9 @@ enum EvalCommand: Command {
   static let abstract = "The certified value of an expression, to any number of digits."
   static let usage =
     "<expression> [--digits <n> | --format <name>] [--steps] [--got <value>] [--json]"
-  static let details = """
+  static var details: String { text + "\n\nFUNCTIONS:\n" + functions }
+
+  private static let text = """
     ARGUMENTS:
       <expression>            Such as 'entropy([26/30, 4/30], base: 2)': every function of the
                               catalogue, arguments by position or by name, options by name;
@@ -27,6 +29,16 @@ enum EvalCommand: Command {
                               Exits 1 if it is wrong.
       --json                  Print JSON.
     """
+
+  /// The catalogue's names, in lines of 78 columns.
+  private static var functions: String {
+    var lines = [" "]
+    for name in Function.all.map(\.name) {
+      if lines[lines.count - 1].count + name.count > 76 { lines.append(" ") }
+      lines[lines.count - 1] += " " + name
+    }
+    return lines.joined(separator: "\n")
+  }
 
   /// The most digits that may be asked for.
   static let digitLimit = 100_000
@@ -70,7 +82,10 @@ enum EvalCommand: Command {
       throw Failure(error, in: text)
     } catch let undecided as Undecided {
       throw Failure(
-        "\(undecided): no proof is known that more precision would settle it", .doesNotConform)
+        """
+        \(undecided): the value is too large or too small to be written out, or lies where no \
+        proof is known that more precision would settle it
+        """, .doesNotConform)
     }
   }
 

@@ -62,7 +62,11 @@ struct EvalReport {
       let isNarrow = balls?.allSatisfy {
         !$0.isUnknown && (!$0.isFinite || DecimalDigits(rounding: $0, count: digits) != nil)
       }
-      if isNarrow == true || 2 * precision > cap { return balls?.map(radius) }
+      if isNarrow == true { return balls?.map(radius) }
+      // A value that only its algebraic form decides has no enclosure worth showing.
+      if 2 * precision > cap {
+        return balls?.map { DecimalDigits(rounding: $0, count: digits) == nil ? nil : radius($0) }
+      }
       precision *= 2
     }
   }

@@ -78,7 +78,7 @@ struct EvalSteps {
   /// e^x of every element, their sum, and the quotients or the logarithm.
   private mutating func addExponentials() throws {
     let x = outline.arguments[0]
-    guard x.shape.count == 1 else { return }
+    guard x.shape.count == 1, !x.elements.isEmpty else { return }
     let temperature = outline.option("temperature").map { " / (\($0))" } ?? ""
     let powers = x.elements.map { "exp((\($0))\(temperature))" }
     for (offset, power) in powers.enumerated() {
@@ -88,7 +88,9 @@ struct EvalSteps {
     try add("sum", powers.joined(separator: " + "))
     if outline.function == "log_sum_exp" { return try add("log of the sum", whole()) }
     for (offset, element) in x.elements.enumerated() {
-      let quotient = "e^\(EvalSteps.factor(element)) / sum"
+      let power =
+        temperature.isEmpty ? EvalSteps.factor(element) : "(\(element)\(temperature))"
+      let quotient = "e^\(power) / sum"
       try add(
         outline.function == "softmax" ? quotient : "log(\(quotient))", whole() + "[\(offset)]")
     }

@@ -49,6 +49,7 @@ enum Subcommands {
       let nearest = nearestName(to: wanted, among: commands.map { $0.name })
       Console.complain(
         "xent: there is no subcommand \(wanted)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+      Console.complain("See 'xent --help'.")
       return .usage
     }
     let own = words.dropFirst().prefix { $0 != "--" }

@@ -89,7 +89,7 @@ enum VerifyCommand: Command {
       return try ProcessSubject(
         command, timeouts: .init(first: Double(first), request: Double(timeout)))
     } catch let failure as SubjectFailure {
-      throw Failure(message(failure), .cannotRun)
+      throw Failure("\(command[0]): " + message(failure), .cannotRun)
     }
   }
 

@@ -198,6 +198,31 @@ import Testing
                                   Exits 1 if it is wrong.
           --json                  Print JSON.
 
+        FUNCTIONS:
+          information_content entropy differential_entropy cross_entropy
+          kl_divergence js_divergence perplexity likelihood log_likelihood
+          negative_log_likelihood sigmoid log_sigmoid softplus relu log_sum_exp
+          softmax log_softmax binary_cross_entropy binary_cross_entropy_with_logits
+          categorical_cross_entropy categorical_cross_entropy_with_logits
+          sparse_categorical_cross_entropy
+          sparse_categorical_cross_entropy_with_logits nll_loss
+          binary_focal_with_logits focal_with_logits logistic_loss hinge
+          squared_hinge multiclass_hinge mean_squared_error mean_absolute_error huber
+          pairwise_hinge list_net nce l1_penalty l2_penalty brier_score
+          expected_calibration_error isotonic_regression temperature_scaling linear
+          logistic_regression_epoch zero_one_error
+
         """)
+  }
+
+  @Test func `an empty list has no steps, and a temperature stands in each of them`() throws {
+    let empty = try Tool.run("eval", "softmax([])", "--steps")
+    #expect(empty.status == 0 && empty.output.contains("no steps"))
+    let warm = try Tool.run("eval", "softmax([-1, 1/2], temperature: 2)", "--steps")
+    #expect(warm.output.contains("e^(-1 / (2)) / sum"))
+  }
+
+  @Test func `infinity has its usual short name`() throws {
+    #expect(try Tool.run("eval", "exp(-inf)").output.hasPrefix("exactly   0"))
   }
 }

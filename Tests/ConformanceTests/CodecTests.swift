@@ -15,6 +15,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "[9223372036854775807, 0]", "[0, 9223372036854775807, 9223372036854775807]",
+    "[1000000000000, 0]", "[4611686018427387904, 4]",
+  ])
+  func `a shape that no memory holds is refused, elements or not`(shape: String) throws {
+    let line = """
+      {"id": "a", "function": "softmax", "format": "float32",
+       "arguments": {"x": {"shape": \(shape), "bits": ""}}}
+      """
+    let error = try #require(
+      #expect(throws: WireError.self) { try Request(JSON(parsing: line)) })
+    #expect(error.description == "x has a shape too large")
+  }
+
+  @Test func `a real option is a tensor, not a word`() throws {
+    let line = """
+      {"id": "a", "function": "softmax", "format": "float32", "options": {"temperature": "2"},
+       "arguments": {"x": {"shape": [0], "bits": ""}}}
+      """
+    #expect(throws: WireError.self) { try Request(JSON(parsing: line)) }
+  }
+
   @Test func `gradients and cotangents survive the wire`() throws {
     let call = Call(
       "softmax", ["x": .matrix([[1, -2], [0, 3]])],

@@ -65,7 +65,11 @@ extension Request {
 
   private static func option(_ member: JSON.Member, _ format: Format) throws -> Call.Option {
     switch member.value {
-    case .string(let word): return .word(word)
+    case .string(let word):
+      if member.key != "base" && Rational(word) != nil {
+        throw WireError("\(member.key) is a number, and must be a tensor")
+      }
+      return .word(word)
     case .bool(let flag): return .flag(flag)
     case .number(let text):
       guard let value = Int(text) else {
@@ -124,16 +128,23 @@ enum Wire {
     }
   }
 
-  /// The number of elements, or an error if it does not fit the data.
+  /// The most rows that a tensor without elements may have: they cost nothing to write down, but
+  /// each would be answered.
+  private static let mostEmptyRows = 1 << 16
+
+  /// Checks that a shape has as many places as there are elements.
   private static func check(_ count: Int, _ shape: [Int], _ name: String) throws {
-    var product = 1
-    for side in shape {
-      let (next, overflow) = product.multipliedReportingOverflow(by: side)
+    var size = 1
+    for side in shape where side > 0 {
+      let (next, overflow) = size.multipliedReportingOverflow(by: side)
       if overflow { throw WireError("\(name) has a shape too large") }
-      product = next
+      size = next
     }
-    if product != count {
-      throw WireError("\(name) has \(count) elements, its shape \(shape) has \(product)")
+    let isEmpty = shape.contains(0)
+    if isEmpty && size > mostEmptyRows { throw WireError("\(name) has a shape too large") }
+    if (isEmpty ? 0 : size) != count {
+      throw WireError(
+        "\(name) has \(count) elements, its shape \(shape) has \(isEmpty ? 0 : size)")
     }
   }
 

@@ -14,7 +14,7 @@ struct Binder {
     let one = Term.constant(Tensor(.finite(.one)))
     return [
       "pi": .pi, "π": .pi, "e": .elementary(.exp, one), "infinity": infinity,
-      "Infinity": infinity, "∞": infinity, "nan": .constant(Tensor(.nan)),
+      "Infinity": infinity, "inf": infinity, "∞": infinity, "nan": .constant(Tensor(.nan)),
       "NaN": .constant(Tensor(.nan)),
     ]
   }()
