@@ -84,9 +84,8 @@ extension Ball {
 
   /// The quotient of two midpoints, exact where it ends within the digits kept.
   private static func midpointQuotient(_ a: Dyadic, _ b: Dyadic, precision: Int) -> Ball {
-    precondition(
-      precision > 0 || b.significand.isOne, "a quotient of exact numbers has no precision")
-    let shift = max(0, precision + 2 + b.significand.bitWidth - a.significand.bitWidth)
+    let digits = max(precision, leastPrecision) + 2
+    let shift = max(0, digits + b.significand.bitWidth - a.significand.bitWidth)
     let (quotient, remainder) = (a.significand << shift)
       .quotientAndRemainder(dividingBy: b.significand)
     let exponent = a.exponent - b.exponent - Integer(shift)

@@ -16,8 +16,7 @@ public struct NearRational: Sendable {
     if !tail.isFinite {
       (self.head, self.tail) = (.zero, tail)
     } else if head.denominator.bitWidth > Self.longestDenominator {
-      let precision = max(tail.precision, 64)
-      (self.head, self.tail) = (.zero, Ball(head, precision: precision) + tail)
+      (self.head, self.tail) = (.zero, Ball(head, precision: tail.precision) + tail)
     } else {
       (self.head, self.tail) = (head, tail)
     }
@@ -31,7 +30,7 @@ public struct NearRational: Sendable {
   private init(_ tail: Ball) { self.init(head: .zero, tail: tail) }
 
   private var precision: Int { tail.precision }
-  private var headBall: Ball { Ball(head, precision: max(precision, 64)) }
+  private var headBall: Ball { Ball(head, precision: precision) }
 
   /// The sum of the two as one ball.
   public var ball: Ball { head.isZero ? tail : headBall + tail }
@@ -67,7 +66,7 @@ public struct NearRational: Sendable {
     let quotient = a.head / b.head
     let precision = max(a.precision, b.precision)
     if a.tail.isZero && b.tail.isZero { return NearRational(quotient, precision: precision) }
-    let scaled = NearRational(quotient, precision: max(precision, 64)).headBall * b.tail
+    let scaled = Ball(quotient, precision: precision) * b.tail
     return NearRational(head: quotient, tail: (a.tail - scaled) / b.ball)
   }
 

@@ -101,4 +101,12 @@ import Testing
       #expect(Ball.log(x).contains(Oracle.log(Rational(5, 4), bits: 60)), "\(precision)")
     }
   }
+
+  @Test func `functions of exact constants keep the least precision`() {
+    let third = Ball(1) / Ball(3)
+    #expect(third.contains(Rational(1, 3)) && third.radius.top < -60)
+    for value in [Ball.log(Ball(3)), .exp(Ball(3)), .log(onePlus: Ball(3))] {
+      #expect(value.isFinite && value.radius.top < -50)
+    }
+  }
 }
