@@ -29,9 +29,6 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
   /// The exponent of the greatest finite numbers.
   public var greatestExponent: Int { bias }
 
-  /// 2^−`precision`, the unit roundoff.
-  public var unitRoundoff: Rational { .powerOfTwo(-precision) }
-
   /// The greatest finite number.
   public var greatest: Rational {
     (Rational(2) - .powerOfTwo(1 - precision)) * .powerOfTwo(greatestExponent)

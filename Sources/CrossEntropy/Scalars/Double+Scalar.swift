@@ -54,5 +54,4 @@ private func unqualifiedLog(_ x: Double) -> Double { log(x) }
 private func unqualifiedLog(_ x: Float) -> Float { logf(x) }
 private func unqualifiedPower(_ x: Double, _ y: Double) -> Double { pow(x, y) }
 private func unqualifiedPower(_ x: Float, _ y: Float) -> Float { powf(x, y) }
-func platformExpMinusOne(_ x: Double) -> Double { expm1(x) }
 func platformLogOnePlus(_ x: Double) -> Double { log1p(x) }

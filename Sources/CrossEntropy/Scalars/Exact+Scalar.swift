@@ -150,7 +150,6 @@ extension NearRational: StableScalar {
   }
 
   public func enclosing(_ ball: Ball) -> NearRational { NearRational(head: .zero, tail: ball) }
-
 }
 
 extension Ball {
