@@ -39,7 +39,7 @@ enum BinaryCrossEntropy: Formula {
     case "p": return try x.insideClip(products, "p")
     case "clip":
       return Tensor(reduction.shared(try x.movedByClip(Array(zip(x.vector("p"), products)))))
-    default: return x.tensor("p").shaped(products)
+    default: return x.shaped("p", products)
     }
   }
 }
@@ -101,16 +101,15 @@ enum BinaryCrossEntropyWithLogits: Formula {
       }
     }
     let weights = name == "weight" ? rows : x.weights(rows)
-    return x.tensor("logits").shaped(zip(weights, slopes).map { weighted($0, $1) })
+    return x.shaped("logits", zip(weights, slopes).map { weighted($0, $1) })
   }
 }
 
 extension Inputs {
   /// The losses times the argument `weight`, if it is given.
   fileprivate func weightedLosses(_ losses: [S], like name: String) -> Tensor<S> {
-    let shape = call.reals[name]!
-    guard let weight = optionalTensor("weight") else { return shape.shaped(losses) }
-    return shape.shaped(zip(weight.elements, losses).map { weighted($0, $1) })
+    guard let weight = optionalTensor("weight") else { return shaped(name, losses) }
+    return shaped(name, zip(weight.elements, losses).map { weighted($0, $1) })
   }
 
   /// Each row's cotangent times its weight.

@@ -99,7 +99,11 @@ struct CategoricalLoss<S: Scalar> {
   }
 
   /// Where the classes were: the shape of one loss a row.
-  private var rowShape: [Int] { x.tensor(argument).shape(without: 1) }
+  private var rowShape: [Int] {
+    var shape = x.shape(argument)
+    shape.remove(at: 1)
+    return shape
+  }
 
   func value() -> Tensor<S> {
     reduction.value(Tensor(shape: rowShape, rows.indices.map(loss)))
@@ -108,6 +112,7 @@ struct CategoricalLoss<S: Scalar> {
   // MARK: Gradients
 
   func gradient(by name: String, cotangent: Tensor<S>) throws -> Tensor<S> {
+    let reduction = reduction
     let g = reduction.rows(cotangent, count: rows.count)
     switch name {
     case argument:
@@ -123,22 +128,20 @@ struct CategoricalLoss<S: Scalar> {
     case "label_smoothing":
       return Tensor(reduction.shared(rows.indices.map { weighted(g[$0], bySmoothing($0)) }))
     case "class_weight":
+      let table = derivativeTable(g)
       return Tensor(
         (0..<classes).map { c in
-          let parts = rows.indices.map { row in
-            isIgnored(row) ? [] : byWeight(row, c).map { [(c, $0)] } ?? []
-          }
-          return reduction.shared([derivative(parts, g, cotangent, divisor: weightOfClass(c))])
+          reduction.shared([table.derivative(at: c, divisor: weightOfClass(c)) { byWeight($0, c) }])
         })
     default:
+      let table = derivativeTable(g)
       let slopes = rows.indices.map { row in
         (0..<classes).map { c in
           let slope = smoothing.map { weighted(S(1) - $0, weight(c)) } ?? weight(c)
-          let parts = rows.indices.map { $0 == row ? [(c, slope)] : [] }
-          return derivative(parts, g, cotangent, divisor: weight(c))
+          return table.derivative(at: c, divisor: weight(c)) { $0 == row ? slope : nil }
         }
       }
-      return Tensor(rows: slopes, axis: 1, shape: x.tensor("y").shape)
+      return Tensor(rows: slopes, axis: 1, shape: x.shape("y"))
     }
   }
 
@@ -162,29 +165,40 @@ struct CategoricalLoss<S: Scalar> {
       }
       return source == .logits ? slopes.map { weighted(g[row], $0) } : slopes
     }
-    return Tensor(rows: slopes, axis: 1, shape: x.tensor(argument).shape)
+    return Tensor(rows: slopes, axis: 1, shape: x.shape(argument))
   }
 
-  /// The derivative by something that moves coefficients a_c of some rows, and, under a weighted
-  /// mean, the divisor W: Σ ℓ_c·(a′_c·W − a_c·W′)/W², each surprise with its whole coefficient, so
-  /// that a coefficient 0 hides an infinite surprise.
-  private func derivative(
-    _ parts: [[(c: Int, slope: S)]], _ g: [S], _ cotangent: Tensor<S>, divisor moved: S
-  ) -> S {
-    let movesDivisor = isWeighted && reduction.kind == .mean && !moved.isZero
-    let total = movesDivisor ? divisor : x.constant(1)
-    return rows.indices.map { row -> S in
-      if isIgnored(row) || (parts[row].isEmpty && !movesDivisor) { return S(0) }
-      let surprises = surprises(row)
-      var slopes: [Int: S] = [:]
-      for (c, slope) in parts[row] { slopes[c] = slope }
-      if movesDivisor {
-        for (c, a) in coefficients(row) {
-          slopes[c] = (slopes[c] ?? S(0)) - weighted(moved, a / total)
+  /// What the derivatives by weights and by targets are made of, formed once for all of them.
+  private func derivativeTable(_ g: [S]) -> DerivativeTable {
+    let isMoving = isWeighted && reduction.kind == .mean
+    let taken = rows.indices.filter { !isIgnored($0) }
+    return DerivativeTable(
+      rows: taken.map { ($0, g[$0], surprises($0), isMoving ? coefficients($0) : []) },
+      divisor: isMoving ? divisor : nil)
+  }
+
+  private struct DerivativeTable {
+    /// The rows that take part, with their cotangents, surprises and coefficients.
+    let rows: [(row: Int, g: S, surprises: [S], coefficients: [(c: Int, a: S)])]
+    /// W under a weighted mean; nil where the divisor is fixed.
+    let divisor: S?
+
+    /// The derivative by something that moves coefficient c of some rows by `slope`, and, under a
+    /// weighted mean, the divisor W: Σ ℓ_c·(a′_c·W − a_c·W′)/W², each surprise with its whole
+    /// coefficient, so that a coefficient 0 hides an infinite surprise.
+    func derivative(at c: Int, divisor moved: S, slope: (Int) -> S?) -> S {
+      rows.compactMap { row, g, surprises, coefficients -> S? in
+        var slopes: [Int: S] = [:]
+        slopes[c] = slope(row)
+        if let divisor, !moved.isZero {
+          for (c, a) in coefficients {
+            slopes[c] = (slopes[c] ?? S(0)) - weighted(moved, a / divisor)
+          }
         }
-      }
-      return slopes.keys.sorted().map { weighted(weighted(g[row], slopes[$0]!), surprises[$0]) }.sum
-    }.sum
+        if slopes.isEmpty { return nil }
+        return slopes.keys.sorted().map { weighted(weighted(g, slopes[$0]!), surprises[$0]) }.sum
+      }.sum
+    }
   }
 
   /// ∂a_c/∂w_c of one row; nil if its sum does not name the class.

@@ -49,7 +49,7 @@ enum BinaryFocalWithLogits: Formula {
 
   static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
     let losses = terms(x).map { weighted(alpha(x, $0.isTrue), $0.term.value) }
-    return Reduction(x, count: losses.count).value(x.tensor("logits").shaped(losses))
+    return Reduction(x, count: losses.count).value(x.shaped("logits", losses))
   }
 
   static func gradient<S: Scalar>(
@@ -66,7 +66,7 @@ enum BinaryFocalWithLogits: Formula {
       default: return weighted(g, weighted(alpha(x, isTrue), isTrue ? term.slope : -term.slope))
       }
     }
-    return name == "logits" ? x.tensor("logits").shaped(slopes) : Tensor(reduction.shared(slopes))
+    return name == "logits" ? x.shaped("logits", slopes) : Tensor(reduction.shared(slopes))
   }
 }
 
@@ -117,7 +117,8 @@ enum FocalWithLogits: Formula {
         reduction.shared(
           terms.indices.map { weighted(rows[$0], weighted(weights[$0], terms[$0].term.byGamma)) }))
     case "class_weight":
-      return x.tensor(name).shaped(
+      return x.shaped(
+        name,
         x.vector(name).indices.map { c in
           reduction.shared(
             labels.indices.map { labels[$0] == c ? weighted(rows[$0], terms[$0].term.value) : S(0) }
@@ -133,7 +134,7 @@ enum FocalWithLogits: Formula {
           return weighted(rows[row], weighted(share, scale))
         }
       }
-      return Tensor(rows: slopes, axis: 1, shape: x.tensor("logits").shape)
+      return Tensor(rows: slopes, axis: 1, shape: x.shape("logits"))
     }
   }
 }

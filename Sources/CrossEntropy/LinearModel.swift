@@ -29,7 +29,7 @@ enum Linear: Formula {
 
   static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
     let (rows, columns, offsets) = try parts(x)
-    let hasColumns = x.tensor("w").shape.count == 2
+    let hasColumns = x.shape("w").count == 2
     return Tensor(
       shape: hasColumns ? [rows.count, columns.count] : [rows.count],
       rows.flatMap { row in
@@ -51,18 +51,13 @@ enum Linear: Formula {
         rows[i].indices.map { j in columns.indices.map { weighted(g(i, $0), columns[$0][j]) }.sum }
       }
     case "w":
-      slopes = x.tensor("x").columnCount.flatMap { j in
+      slopes = (0..<x.shape("x")[1]).flatMap { j in
         columns.indices.map { c in rows.indices.map { weighted(g($0, c), rows[$0][j]) }.sum }
       }
     default: slopes = columns.indices.map { c in rows.indices.map { g($0, c) }.sum }
     }
-    return x.tensor(name).shaped(slopes)
+    return x.shaped(name, slopes)
   }
-}
-
-extension Tensor {
-  /// The indices of a matrix's columns.
-  fileprivate var columnCount: Range<Int> { 0..<shape[1] }
 }
 
 enum LogisticRegressionEpoch: Formula {

@@ -12,7 +12,7 @@ enum LogisticLoss: Formula {
 
   static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
     let losses = zip(x.vector("scores"), x.vector("y")).map { S.softplus(-($1 * $0)) }
-    return Reduction(x, count: losses.count).value(x.tensor("scores").shaped(losses))
+    return Reduction(x, count: losses.count).value(x.shaped("scores", losses))
   }
 
   /// −y·σ(−y·s)
@@ -33,9 +33,12 @@ private struct SignedHinge<S: Scalar> {
   let isSquared: Bool
 
   /// margin − y·s
-  private var gaps: [S] {
+  private let gaps: [S]
+
+  init(_ x: Inputs<S>, isSquared: Bool) {
+    (self.x, self.isSquared) = (x, isSquared)
     let margin = x.option("margin")
-    return zip(x.vector("scores"), x.vector("y")).map { margin - $1 * $0 }
+    gaps = zip(x.vector("scores"), x.vector("y")).map { margin - $1 * $0 }
   }
 
   func value() -> Tensor<S> {
@@ -43,7 +46,7 @@ private struct SignedHinge<S: Scalar> {
       let loss = S.larger(gap, S(0))
       return isSquared ? loss * loss : loss
     }
-    return Reduction(x, count: losses.count).value(x.tensor("scores").shaped(losses))
+    return Reduction(x, count: losses.count).value(x.shaped("scores", losses))
   }
 
   /// By the gap 1 or 2·gap where it is positive; by the score times −y.
@@ -57,7 +60,7 @@ private struct SignedHinge<S: Scalar> {
       return Tensor(reduction.shared(zip(rows, slopes).map { weighted($0, $1) }))
     }
     let byScore = zip(slopes, x.vector("y")).map { -($0 * $1) }
-    return x.tensor("scores").shaped(zip(rows, byScore).map { weighted($0, $1) })
+    return x.shaped("scores", zip(rows, byScore).map { weighted($0, $1) })
   }
 }
 
@@ -66,13 +69,13 @@ enum Hinge: Formula {
     "hinge", signedScores, [.margin, .reduction], formula: "max(0, margin − y·s)", isRational: true)
 
   static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
-    SignedHinge(x: x, isSquared: false).value()
+    SignedHinge(x, isSquared: false).value()
   }
 
   static func gradient<S: Scalar>(
     _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
   ) throws -> Tensor<S> {
-    try SignedHinge(x: x, isSquared: false).gradient(by: name, cotangent: cotangent)
+    try SignedHinge(x, isSquared: false).gradient(by: name, cotangent: cotangent)
   }
 }
 
@@ -82,13 +85,13 @@ enum SquaredHinge: Formula {
     isRational: true)
 
   static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
-    SignedHinge(x: x, isSquared: true).value()
+    SignedHinge(x, isSquared: true).value()
   }
 
   static func gradient<S: Scalar>(
     _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
   ) throws -> Tensor<S> {
-    try SignedHinge(x: x, isSquared: true).gradient(by: name, cotangent: cotangent)
+    try SignedHinge(x, isSquared: true).gradient(by: name, cotangent: cotangent)
   }
 }
 
@@ -153,12 +156,12 @@ enum MulticlassHinge: Formula {
       return Tensor(reduction.shared(zip(rows, totals).map { weighted($0, $1) }))
     }
     let slopes = gaps.indices.map { row -> [S] in
-      var slopes = [S](repeating: S(0), count: x.tensor("scores").shape[1])
+      var slopes = [S](repeating: S(0), count: x.shape("scores")[1])
       for (entry, share) in zip(gaps[row], shares[row]) { slopes[entry.j] = share }
       slopes[labels[row]] = -totals[row]
       return slopes.map { weighted(rows[row], $0) }
     }
-    return Tensor(rows: slopes, axis: 1, shape: x.tensor("scores").shape)
+    return Tensor(rows: slopes, axis: 1, shape: x.shape("scores"))
   }
 
   /// How much each other score moves the loss: the largest does, and where several are largest the

@@ -37,6 +37,6 @@ enum NoiseContrastiveEstimation: Formula {
       name.hasSuffix("_data")
       ? zip(rows, data).map { weighted($0, -S.sigmoid(-$1)) }
       : zip(rows, noise).flatMap { g, row in row.map { weighted(g, S.sigmoid($0)) } }
-    return x.tensor(name).shaped(name.hasPrefix("score") ? slopes : slopes.map { -$0 })
+    return x.shaped(name, name.hasPrefix("score") ? slopes : slopes.map { -$0 })
   }
 }

@@ -17,7 +17,7 @@ private struct ResidualLoss<S: Scalar> {
 
   func value(_ loss: (S) throws -> S) rethrows -> Tensor<S> {
     Reduction(x, count: residuals.count)
-      .value(x.tensor("prediction").shaped(try residuals.map(loss)))
+      .value(x.shaped("prediction", try residuals.map(loss)))
   }
 
   func gradient(by name: String, _ cotangent: Tensor<S>, _ slope: (S) throws -> S) throws -> Tensor<
@@ -27,8 +27,8 @@ private struct ResidualLoss<S: Scalar> {
     let rows = reduction.rows(cotangent, count: residuals.count)
     let slopes = try zip(rows, residuals).map { weighted($0, try slope($1)) }
     switch name {
-    case "prediction": return x.tensor("prediction").shaped(slopes)
-    case "target": return x.tensor("prediction").shaped(slopes.map { -$0 })
+    case "prediction": return x.shaped("prediction", slopes)
+    case "target": return x.shaped("prediction", slopes.map { -$0 })
     default: return Tensor(reduction.shared(slopes))
     }
   }

@@ -39,6 +39,12 @@ public struct Inputs<S: Scalar>: Sendable {
     call.reals[name] == nil ? nil : tensor(name)
   }
 
+  /// The shape of a real argument, without bringing its numbers into the arithmetic.
+  func shape(_ name: String) -> [Int] { call.reals[name]!.shape }
+
+  /// Elements in the shape of a real argument.
+  func shaped(_ name: String, _ elements: [S]) -> Tensor<S> { Tensor(shape: shape(name), elements) }
+
   /// The elements of a real argument.
   func vector(_ name: String) -> [S] { tensor(name).elements }
 
