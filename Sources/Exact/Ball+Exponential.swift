@@ -77,9 +77,10 @@ extension Ball {
   /// with as many bits more as the subtraction can cancel.
   private static func exponentialMinusOne(_ x: Dyadic, precision: Int) -> Ball {
     if x.isZero { return Ball(midpoint: .zero, precision: precision) }
-    if x.top < Integer(-precision / 4 - 8) {
+    let digits = max(precision, leastPrecision)
+    if x.top < Integer(-digits / 4 - 8) {
       // x + x²/2 + … + x⁵/120; what is left out is below |x|⁶/720·(1 + |x|) < |x|⁶.
-      let t = Ball(midpoint: x, precision: precision + 8)
+      let t = Ball(midpoint: x, precision: digits + 8)
       var (term, sum) = (t, t)
       for divisor in 2...5 {
         term = term * t / Ball(divisor)
@@ -90,7 +91,7 @@ extension Ball {
       return sum.widened(by: sixth).withPrecision(precision)
     }
     let extra = max(0, -(x.top.asInt ?? 0)) + 8
-    let value = exponential(x, precision: precision + extra)
+    let value = exponential(x, precision: digits + extra)
     return (value - Ball(1)).withPrecision(precision)
   }
 }

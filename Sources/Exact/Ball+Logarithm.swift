@@ -81,9 +81,10 @@ extension Ball {
   /// log(1 + x) of an exact number: the Taylor series for tiny arguments.
   private static func logarithmOfOnePlus(_ x: Dyadic, precision: Int) -> Ball {
     if x.isZero { return Ball(midpoint: .zero, precision: precision) }
-    if x.top < Integer(-precision / 4 - 8) {
+    let digits = max(precision, leastPrecision)
+    if x.top < Integer(-digits / 4 - 8) {
       // x − x²/2 + x³/3 − x⁴/4 + x⁵/5; what is left out is below |x|⁶/6·(1 + 2|x|) < |x|⁶.
-      let t = Ball(midpoint: x, precision: precision + 8)
+      let t = Ball(midpoint: x, precision: digits + 8)
       var (power, sum) = (t, t)
       for divisor in 2...5 {
         power = power * -t
@@ -93,11 +94,11 @@ extension Ball {
       let sixth = bound * bound * bound * bound * bound * bound
       return sum.widened(by: sixth).withPrecision(precision)
     }
-    if x.top > Integer(4 * precision) {
-      return log(Ball(midpoint: .one, precision: precision + 8) + Ball(midpoint: x, precision: 0))
+    if x.top > Integer(4 * digits) {
+      return log(Ball(midpoint: .one, precision: digits + 8) + Ball(midpoint: x, precision: 0))
         .withPrecision(precision)
     }
-    return logarithm(.one + x, precision: precision)
+    return logarithm(.one + x, precision: digits).withPrecision(precision)
   }
 
   /// The square root: NaN below zero, unknown where the ball may be negative.
