@@ -17,34 +17,48 @@ let package = Package(
   products: [
     .library(
       name: "CrossEntropy",
-      targets: ["Exact", "CrossEntropy", "CrossEntropyDecimal", "Conformance"]),
+      targets: ["Exact", "Property", "CrossEntropy", "CrossEntropyDecimal", "Laws", "Conformance"]),
     .executable(name: "xent", targets: ["xent"]),
   ],
   targets: [
     // A module imports only what stands above it here.
     .target(name: "Exact", swiftSettings: settings),
+    .target(name: "Property", swiftSettings: settings),
     .target(name: "CrossEntropy", dependencies: ["Exact"], swiftSettings: settings),
     .target(
       name: "CrossEntropyDecimal", dependencies: ["CrossEntropy", "Exact"], swiftSettings: settings),
     .target(
-      name: "Conformance", dependencies: ["CrossEntropy", "Exact"], swiftSettings: settings),
+      name: "Laws", dependencies: ["CrossEntropy", "Exact", "Property"], swiftSettings: settings),
+    .target(
+      name: "Conformance", dependencies: ["CrossEntropy", "Exact", "Laws", "Property"],
+      swiftSettings: settings),
     .executableTarget(
-      name: "xent", dependencies: ["Conformance", "CrossEntropy", "Exact"], swiftSettings: settings),
+      name: "xent", dependencies: ["Conformance", "CrossEntropy", "Exact", "Laws", "Property"],
+      swiftSettings: settings),
 
-    .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
+    .target(
+      name: "Support", dependencies: ["Property"], path: "Tests/Support", swiftSettings: settings),
     .testTarget(
-      name: "ExactTests", dependencies: ["Exact", "Support"], exclude: ["Fixtures"],
+      name: "PropertyTests", dependencies: ["Property", "Support"], swiftSettings: settings),
+    .testTarget(
+      name: "ExactTests", dependencies: ["Exact", "Property", "Support"], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
       name: "CrossEntropyTests",
-      dependencies: ["Conformance", "CrossEntropy", "CrossEntropyDecimal", "Exact", "Support"],
+      dependencies: [
+        "Conformance", "CrossEntropy", "CrossEntropyDecimal", "Exact", "Property", "Support",
+      ],
       exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "LawsTests",
+      dependencies: ["Conformance", "CrossEntropy", "Exact", "Laws", "Property", "Support"],
+      swiftSettings: settings),
     .executableTarget(
       name: "misbehaving", dependencies: ["Conformance"], path: "Tests/Misbehaving",
       swiftSettings: settings),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["Conformance", "CrossEntropy", "Exact", "Support", "misbehaving"],
+      dependencies: ["Conformance", "CrossEntropy", "Exact", "Property", "Support", "misbehaving"],
       swiftSettings: settings),
     .testTarget(
       name: "GoldenTests", dependencies: ["Conformance", "CrossEntropy", "Exact", "Support"],

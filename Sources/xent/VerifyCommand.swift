@@ -69,31 +69,31 @@ enum VerifyCommand: Command {
     return questions
   }
 
-  private static func subject(_ arguments: Arguments) throws -> any Subject {
+  private static func subject(_ arguments: Arguments) throws -> any Implementation {
     let timeout = try arguments.int("timeout", in: 1...86400) ?? 10
     let first = try arguments.int("first-timeout", in: 1...86400) ?? max(60, timeout)
     guard let command = arguments.foreign else {
-      let name = arguments["subject"] ?? BuiltInSubject.Arithmetic.stable.rawValue
-      guard let arithmetic = BuiltInSubject.Arithmetic(rawValue: name) else {
-        let known = BuiltInSubject.Arithmetic.allCases.map(\.rawValue)
+      let name = arguments["subject"] ?? BuiltInImplementation.Arithmetic.stable.rawValue
+      guard let arithmetic = BuiltInImplementation.Arithmetic(rawValue: name) else {
+        let known = BuiltInImplementation.Arithmetic.allCases.map(\.rawValue)
         throw Failure.usage(
           "there is no subject \(name); there are \(known.joined(separator: ", "))")
       }
-      return BuiltInSubject(arithmetic)
+      return BuiltInImplementation(arithmetic)
     }
     if arguments["subject"] != nil {
       throw Failure.usage("either --subject or a command after --, not both")
     }
     if command.isEmpty { throw Failure.usage("no command follows the --") }
     do {
-      return try ProcessSubject(
+      return try ForeignImplementation(
         command, timeouts: .init(first: Double(first), request: Double(timeout)))
-    } catch let failure as SubjectFailure {
+    } catch let failure as ImplementationFailure {
       throw Failure("\(command[0]): " + message(failure), .cannotRun)
     }
   }
 
-  private static func message(_ failure: SubjectFailure) -> String {
+  private static func message(_ failure: ImplementationFailure) -> String {
     let errors = failure.diagnostics.split(separator: "\n").suffix(20)
     if errors.isEmpty { return failure.description }
     return failure.description + "\nits standard error ends with\n"

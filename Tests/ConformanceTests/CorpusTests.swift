@@ -16,9 +16,9 @@ import Testing
 
   @Test func `the good built-in conforms and the naive one does not`() throws {
     let questions = Selection().questions()
-    let good = try Verification(BuiltInSubject(.stable), questions).run()
+    let good = try Verification(BuiltInImplementation(.stable), questions).run()
     #expect(good.conforms && good.passed == questions.count && good.notJudged == 0)
-    let naive = try Verification(BuiltInSubject(.naive), questions).run()
+    let naive = try Verification(BuiltInImplementation(.naive), questions).run()
     #expect(!naive.conforms)
     let failed = Set(naive.failures.map(\.question.origin.id))
     for id in [
@@ -32,14 +32,14 @@ import Testing
   }
 
   @Test func `a limit on failures stops the asking`() throws {
-    var verification = Verification(BuiltInSubject(.naive), Selection().questions())
+    var verification = Verification(BuiltInImplementation(.naive), Selection().questions())
     verification.failureLimit = 2
     let report = try verification.run()
     #expect(report.failures.count == 2 && !report.isComplete)
   }
 
   @Test func `what is not declared is not asked, what is declared must be there`() throws {
-    struct Partial: LocalSubject {
+    struct Partial: LocalImplementation {
       var hello: Hello {
         var hello = Hello(name: "partial", version: "1")
         hello.functions = ["sigmoid": .init(formats: [.float32], options: [])]

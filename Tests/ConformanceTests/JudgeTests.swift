@@ -28,7 +28,7 @@ import Testing
     for one in Corpus.all {
       for format in Format.allCases {
         let request = one.request(in: format)
-        let reply = ReferenceSubject().reply(to: request)
+        let reply = ReferenceImplementation().reply(to: request)
         let verdict = Judge().verdict(on: reply, to: request)
         #expect(verdict.conforms && verdict.multiple <= 1, "\(request.id): \(verdict)")
       }
@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: RoundingContext.Form.allCases, [false, true])
   func `a library of four ulps conforms`(form: RoundingContext.Form, flushes: Bool) throws {
     for seed in 0..<2 as Range<UInt64> {
-      let subject = SloppySubject(form: form, budget: 8, flushes: flushes, seed: seed)
+      let subject = SloppyImplementation(form: form, budget: 8, flushes: flushes, seed: seed)
       for one in Corpus.all {
         // Double is too narrow to simulate float64 in.
         for format in [Format.float32, .bfloat16, .float16] {

@@ -1,6 +1,7 @@
 import Conformance
 import CrossEntropy
 import Exact
+import Property
 import Support
 import Synchronization
 
@@ -126,7 +127,7 @@ struct Sloppy: FormedScalar {
 }
 
 /// A simulated library as an implementation under test.
-struct SloppySubject: LocalSubject {
+struct SloppyImplementation: LocalImplementation {
   let form: RoundingContext.Form
   let budget: Double
   let flushes: Bool

@@ -2,6 +2,7 @@ import CrossEntropy
 import CrossEntropyDecimal
 import Exact
 import Foundation
+import Property
 import Support
 import Testing
 

@@ -1,4 +1,5 @@
 import Exact
+import Property
 import Support
 import Testing
 

@@ -1,5 +1,6 @@
 import CrossEntropy
 import Exact
+import Property
 import Support
 
 /// Random calls made from a signature alone, so that no function can be left out: every shape that

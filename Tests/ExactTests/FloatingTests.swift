@@ -1,3 +1,4 @@
+import Property
 import Support
 import Testing
 

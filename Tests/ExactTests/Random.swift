@@ -1,3 +1,4 @@
+import Property
 import Support
 
 @testable import Exact

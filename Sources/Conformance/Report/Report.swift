@@ -35,7 +35,7 @@ public struct Report: Sendable {
   /// What the subject does not declare, and how many questions that left out.
   public internal(set) var notDeclared: [String: Int] = [:]
   /// Why the subject could not be asked to the end, or ended badly.
-  public internal(set) var breakdown: SubjectFailure?
+  public internal(set) var breakdown: ImplementationFailure?
   /// Whether every question was judged; not after a limit on failures, or a breakdown.
   public internal(set) var isComplete = true
 

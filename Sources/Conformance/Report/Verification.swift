@@ -44,12 +44,12 @@ public func glob(_ pattern: some StringProtocol, matches name: some StringProtoc
 
 /// Asks a subject the questions that it declares to have answers to, and judges what it says.
 public struct Verification {
-  public let subject: any Subject
+  public let subject: any Implementation
   public let questions: [Question]
   /// Stops after so many failures.
   public var failureLimit = Int.max
 
-  public init(_ subject: any Subject, _ questions: [Question]) {
+  public init(_ subject: any Implementation, _ questions: [Question]) {
     (self.subject, self.questions) = (subject, questions)
   }
 
@@ -73,7 +73,7 @@ public struct Verification {
         return report.failures.count < failureLimit
       }
       try subject.finish()
-    } catch let failure as SubjectFailure {
+    } catch let failure as ImplementationFailure {
       report.breakdown = failure
     }
     report.isComplete = report.entries.count == asked.count

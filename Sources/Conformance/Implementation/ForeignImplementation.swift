@@ -6,7 +6,7 @@ import Foundation
 ///
 /// Writing has a queue of its own and reading two threads, so neither side can make the other wait
 /// on a full pipe; what this thread waits for, it waits for with a deadline.
-public final class ProcessSubject: Subject {
+public final class ForeignImplementation: Implementation {
   public struct Timeouts: Sendable {
     /// Seconds to the first reply, which may have to load a framework.
     public var first: Double
@@ -33,7 +33,7 @@ public final class ProcessSubject: Subject {
 
   /// Starts the command and greets it.
   /// - Precondition: the command has at least one word.
-  /// - Throws: `SubjectFailure`.
+  /// - Throws: `ImplementationFailure`.
   public init(_ command: [String], timeouts: Timeouts = Timeouts()) throws {
     // A process that has gone is noticed by its end of output, not by a signal to this one.
     signal(SIGPIPE, SIG_IGN)
@@ -46,7 +46,7 @@ public final class ProcessSubject: Subject {
   deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
 
   private func start() throws {
-    guard let path = ProcessSubject.find(command[0]) else {
+    guard let path = ForeignImplementation.find(command[0]) else {
       throw failure(.cannotStart, "there is no command \(command[0])")
     }
     let (output, errors) = (Pipe(), Pipe())
@@ -185,9 +185,10 @@ public final class ProcessSubject: Subject {
     line.count <= 120 ? line : line.prefix(117) + "…"
   }
 
-  private func failure(_ kind: SubjectFailure.Kind, _ what: String) -> SubjectFailure {
+  private func failure(_ kind: ImplementationFailure.Kind, _ what: String) -> ImplementationFailure
+  {
     let oldest = waiting.first?.id
-    return SubjectFailure(
+    return ImplementationFailure(
       kind: kind,
       description: what + (oldest.map { "; the oldest request without a reply is \($0)" } ?? ""),
       diagnostics: inbox.diagnostics, request: oldest)

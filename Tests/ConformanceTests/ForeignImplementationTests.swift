@@ -15,11 +15,11 @@ import Testing
 
   /// Asks a program eight questions; the places in the order of the replies.
   private static func converse(
-    _ program: String, timeouts: ProcessSubject.Timeouts = .init(first: 30, request: 10),
+    _ program: String, timeouts: ForeignImplementation.Timeouts = .init(first: 30, request: 10),
     requests: [Request] = requests
   ) throws -> [Int] {
     let path = try #require(product("misbehaving"), "misbehaving is not built").path()
-    let subject = try ProcessSubject([path, program], timeouts: timeouts)
+    let subject = try ForeignImplementation([path, program], timeouts: timeouts)
     var order: [Int] = []
     try subject.ask(requests) { index, reply in
       guard case .answer(let answer) = reply else { return false }
@@ -32,10 +32,10 @@ import Testing
   }
 
   private static func failure(
-    _ program: String, timeouts: ProcessSubject.Timeouts = .init(first: 30, request: 10)
-  ) throws -> SubjectFailure {
+    _ program: String, timeouts: ForeignImplementation.Timeouts = .init(first: 30, request: 10)
+  ) throws -> ImplementationFailure {
     try #require(
-      #expect(throws: SubjectFailure.self) { try converse(program, timeouts: timeouts) })
+      #expect(throws: ImplementationFailure.self) { try converse(program, timeouts: timeouts) })
   }
 
   @Test func `a good one is asked everything`() throws {
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("garbage", SubjectFailure.Kind.badLine, "loading the model"),
+    ("garbage", ImplementationFailure.Kind.badLine, "loading the model"),
     ("wrongID", .wrongID, "xq0, never asked"),
     ("duplicateID", .wrongID, "a second reply to q0"),
     ("wrongCount", .wrongCount, "counts 7 answers, and gave 8"),
@@ -87,7 +87,7 @@ import Testing
     ("badExit", .died, "status 5"),
   ])
   func `a breach of the protocol is named`(
-    program: String, kind: SubjectFailure.Kind, words: String
+    program: String, kind: ImplementationFailure.Kind, words: String
   ) throws {
     let failure = try Self.failure(program)
     #expect(failure.kind == kind)
@@ -96,7 +96,9 @@ import Testing
 
   @Test func `a command that is not there cannot start`() throws {
     let failure = try #require(
-      #expect(throws: SubjectFailure.self) { try ProcessSubject(["no-such-command-here"]) })
+      #expect(throws: ImplementationFailure.self) {
+        try ForeignImplementation(["no-such-command-here"])
+      })
     #expect(failure.kind == .cannotStart)
   }
 }

@@ -1,7 +1,7 @@
 import CrossEntropy
 
 /// An implementation under test, wherever it lives.
-public protocol Subject {
+public protocol Implementation {
   /// What it says of itself.
   var hello: Hello { get }
 
@@ -9,16 +9,16 @@ public protocol Subject {
   ///
   /// - Parameter take: told the place of a request and the reply to it; no more is asked once it
   ///   returns false.
-  /// - Throws: `SubjectFailure` where the implementation cannot go on or breaks the protocol.
+  /// - Throws: `ImplementationFailure` where the implementation cannot go on or breaks the protocol.
   func ask(_ requests: [Request], _ take: (Int, Reply) -> Bool) throws
 
   /// Ends the conversation.
-  /// - Throws: `SubjectFailure` where the implementation has lost count or ends badly.
+  /// - Throws: `ImplementationFailure` where the implementation has lost count or ends badly.
   func finish() throws
 }
 
 /// Why an implementation could not be asked to the end: it could not be run, or broke the protocol.
-public struct SubjectFailure: Error, Sendable, CustomStringConvertible {
+public struct ImplementationFailure: Error, Sendable, CustomStringConvertible {
   public enum Kind: Sendable, Hashable {
     case cannotStart, died, timedOut, badLine, wrongID, wrongCount, badHello
   }
@@ -32,11 +32,11 @@ public struct SubjectFailure: Error, Sendable, CustomStringConvertible {
 }
 
 /// An implementation in Swift code of this process.
-public protocol LocalSubject: Subject {
+public protocol LocalImplementation: Implementation {
   func reply(to request: Request) -> Reply
 }
 
-extension LocalSubject {
+extension LocalImplementation {
   public func ask(_ requests: [Request], _ take: (Int, Reply) -> Bool) throws {
     for (index, request) in requests.enumerated() where !take(index, reply(to: request)) { return }
   }

@@ -2,7 +2,7 @@ import CrossEntropy
 import Exact
 
 /// The reference as an implementation: every answer correctly rounded.
-public struct ReferenceSubject: Sendable {
+public struct ReferenceImplementation: Sendable {
   public init() {}
 
   /// The reply to a request.
@@ -19,10 +19,12 @@ public struct ReferenceSubject: Sendable {
 
 /// An implementation on standard input and output: a line in, a line out, never dying on bad input.
 public struct AnswerLoop: Sendable {
-  private let subject: ReferenceSubject
+  private let subject: ReferenceImplementation
   private var answered = 0
 
-  public init(_ subject: ReferenceSubject = ReferenceSubject()) { self.subject = subject }
+  public init(_ subject: ReferenceImplementation = ReferenceImplementation()) {
+    self.subject = subject
+  }
 
   /// The reply to one line; nil for a blank one.
   public mutating func answer(_ line: String, number: Int) -> String? {

@@ -5,7 +5,7 @@ import Exact
 /// installed.
 ///
 /// Both compute in `Double` and round the result once to the format of the request.
-public struct BuiltInSubject: LocalSubject, Sendable {
+public struct BuiltInImplementation: LocalImplementation, Sendable {
   public enum Arithmetic: String, Sendable, CaseIterable {
     /// The formulas over primitives that are shifted, fused and use log1p: a good implementation.
     case stable = "stable-double"
@@ -37,6 +37,6 @@ public struct BuiltInSubject: LocalSubject, Sendable {
   }
 }
 
-extension ReferenceSubject: LocalSubject {
+extension ReferenceImplementation: LocalImplementation {
   public var hello: Hello { Hello(name: "xent", version: suiteVersion, language: "swift") }
 }

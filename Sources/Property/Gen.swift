@@ -1,0 +1,108 @@
+/// How values of one kind are drawn: straight-line code that takes its choices from a source.
+public struct Gen<Value>: Sendable {
+  public let draw: @Sendable (inout Source) throws -> Value
+
+  public init(_ draw: @escaping @Sendable (inout Source) throws -> Value) { self.draw = draw }
+
+  public func map<Result>(_ transform: @escaping @Sendable (Value) throws -> Result) -> Gen<Result>
+  {
+    Gen<Result> { try transform(draw(&$0)) }
+  }
+
+  public func flatMap<Result>(
+    _ next: @escaping @Sendable (Value) throws -> Gen<Result>
+  ) -> Gen<Result> {
+    Gen<Result> { try next(draw(&$0)).draw(&$0) }
+  }
+
+  /// The values that fulfil a condition; the case is discarded after three that do not.
+  public func filter(_ isWanted: @escaping @Sendable (Value) -> Bool) -> Gen {
+    Gen { source in
+      for _ in 0..<3 {
+        let value = try draw(&source)
+        if isWanted(value) { return value }
+      }
+      throw Rejection()
+    }
+  }
+
+  /// So many values. Whether there is one more is a choice before each, so that deleting an element
+  /// is deleting neighbouring choices.
+  public func array(_ count: ClosedRange<Int>) -> Gen<[Value]> {
+    Gen<[Value]> { source in
+      var values: [Value] = []
+      while values.count < count.upperBound {
+        // Room for 2 to 8 on average, whatever the limit is.
+        if values.count >= count.lowerBound, try source.index(below: 5) == 0 { break }
+        values.append(try draw(&source))
+      }
+      return values
+    }
+  }
+
+  /// Exactly so many values.
+  public func array(count: Int) -> Gen<[Value]> {
+    Gen<[Value]> { source in try (0..<count).map { _ in try draw(&source) } }
+  }
+}
+
+extension Gen where Value: Sendable {
+  /// Always the same.
+  public static func just(_ value: Value) -> Gen { Gen { _ in value } }
+
+  /// One of a list, the first being the simplest.
+  public static func element(of values: [Value]) -> Gen {
+    Gen { source in values[try source.index(below: values.count)] }
+  }
+}
+
+extension Gen {
+  /// One of several generators, the first being the simplest.
+  public static func oneOf(_ generators: [Gen]) -> Gen {
+    Gen { source in try generators[try source.index(below: generators.count)].draw(&source) }
+  }
+
+  /// One of several generators by weight, the first being the simplest.
+  public static func frequency(_ generators: [(weight: Int, gen: Gen)]) -> Gen {
+    Gen { source in
+      var rest = try source.index(below: generators.reduce(0) { $0 + $1.weight })
+      for (weight, gen) in generators {
+        if rest < weight { return try gen.draw(&source) }
+        rest -= weight
+      }
+      throw Rejection()
+    }
+  }
+
+  /// A value or, more simply, none.
+  public func optional() -> Gen<Value?> {
+    Gen<Value?> { source in try source.index(below: 2) == 0 ? nil : try draw(&source) }
+  }
+}
+
+extension Gen<Int> {
+  /// A whole number of a range, the simplest being the one nearest to 0.
+  public static func int(_ range: ClosedRange<Int>) -> Gen {
+    Gen { source in
+      let simplest = min(max(0, range.lowerBound), range.upperBound)
+      let index = try source.index(below: range.count)
+      // simplest, +1, −1, +2, −2 … as far as both sides reach, then along the longer one.
+      let (up, down) = (range.upperBound - simplest, simplest - range.lowerBound)
+      let both = min(up, down)
+      if index <= 2 * both { return simplest + (index % 2 == 1 ? (index + 1) / 2 : -(index / 2)) }
+      return up > down ? simplest + index - both : simplest - index + both
+    }
+  }
+}
+
+extension Gen<Bool> {
+  /// True or, more simply, false.
+  public static var bool: Gen { Gen { source in try source.index(below: 2) == 1 } }
+}
+
+extension Gen<Double> {
+  /// A finite real number; `simplest` is what it shrinks towards.
+  public static func real(_ range: ClosedRange<Double>, simplest: Double = 0) -> Gen {
+    Gen { source in try source.real(in: range, simplest: simplest) }
+  }
+}

@@ -1,0 +1,2 @@
+import Property
+import Testing
