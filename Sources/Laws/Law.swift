@@ -1,1 +1,61 @@
+public import CrossEntropy
+import Exact
+import Property
 
+/// A claim about the family that is true of every correct implementation: a value that knows no test
+/// framework, so that the same list runs against the reference and against anybody's kernel.
+public struct Law: Sendable {
+  /// Its name, in lower case with hyphens; stable, since seeds and tokens derive from it.
+  public let name: String
+  /// What it says, as a sentence.
+  public let statement: String
+  /// The clauses that it checks.
+  public let clauses: [String]
+  /// Where the claim comes from.
+  public let source: String
+  /// Of which subjects it holds.
+  public let promises: Set<Promise>
+  /// Whether it holds as well where derivatives are made by dual numbers, which know no corners and
+  /// no edges of a domain.
+  public let isSmooth: Bool
+  /// Shares of the cases that must carry a label.
+  public let cover: [String: Double]
+  /// Cases that are tried first: values by the names of the draws.
+  public let examples: [Example]
+  /// How many cases of the small world are tried, in its order; 0 for a law without one.
+  public let worldLimit: Int
+  let claim: @Sendable (Trial) throws -> Void
+
+  /// The values that stand for the draws of a case.
+  public typealias Example = [String: any Sendable]
+
+  /// The number of cases of any small world of one vector: every logit vector of 1 to 4 classes
+  /// over five values.
+  public static let wholeWorld = 5 + 25 + 125 + 625
+
+  /// - Parameters:
+  ///   - claim: draws a case, asks the subject and states what must hold; it throws `Violation`
+  ///     where that is refuted.
+  public init(
+    _ name: String, _ statement: String, clauses: [String], source: String,
+    promises: Set<Promise> = [.certified, .rounded, .computed], isSmooth: Bool = false,
+    cover: [String: Double] = [:], examples: [Example] = [], world: Int = 0,
+    claim: @escaping @Sendable (Trial) throws -> Void
+  ) {
+    (self.name, self.statement, self.clauses, self.source) = (name, statement, clauses, source)
+    (self.promises, self.isSmooth, self.cover) = (promises, isSmooth, cover)
+    (self.examples, self.worldLimit, self.claim) = (examples, world, claim)
+  }
+
+  /// Whether the law is claimed of a subject.
+  public func isClaimed(of subject: some Subject) -> Bool {
+    if subject.name == DualSubject.name { return isSmooth }
+    return promises.contains(subject.promise)
+  }
+}
+
+/// A law does not hold of a case, and why.
+public struct Violation: Error, Hashable, CustomStringConvertible {
+  public let description: String
+  public init(_ description: String) { self.description = description }
+}

@@ -10,6 +10,7 @@ public struct Source {
   }
 
   private var origin: Origin
+  private let start: Origin
   private(set) var drawn: [Drawn] = []
   /// What generators and claims have said about the case.
   public private(set) var labels: Set<String> = []
@@ -20,13 +21,22 @@ public struct Source {
   public var isSmallWorld = false
 
   /// Choices at random.
-  public init(seed: UInt64) { origin = .random(SplitMix(seed: seed)) }
+  public init(seed: UInt64) { self.init(.random(SplitMix(seed: seed))) }
 
   /// The choices of a tape.
-  public init(replaying tape: [Choice]) { origin = .tape(tape, isOpen: false) }
+  public init(replaying tape: [Choice]) { self.init(.tape(tape, isOpen: false)) }
 
   /// The choices of a tape, and the simplest ones after its end.
-  init(extending tape: [Choice]) { origin = .tape(tape, isOpen: true) }
+  init(extending tape: [Choice]) { self.init(.tape(tape, isOpen: true)) }
+
+  private init(_ start: Origin) { (origin, self.start) = (start, start) }
+
+  /// The same source before its first choice: it makes the same ones again.
+  public var rewound: Source {
+    var copy = self
+    (copy.origin, copy.drawn, copy.labels) = (start, [], [])
+    return copy
+  }
 
   /// The choices made so far.
   public var tape: [Choice] { drawn.map(\.choice) }

@@ -52,8 +52,28 @@ extension Call.Argument {
       Tensor(shape: [rows.count, rows.first?.count ?? 0], rows.joined().map { .finite($0) }))
   }
 
+  /// A vector that may hold infinities and NaN.
+  public static func vector(_ values: [Extended]) -> Self { .real(Tensor(values)) }
+
+  /// A matrix that may hold infinities and NaN, by rows.
+  public static func matrix(_ rows: [[Extended]]) -> Self {
+    .real(Tensor(shape: [rows.count, rows.first?.count ?? 0], Array(rows.joined())))
+  }
+
   public static func scalar(_ value: Rational) -> Self { .real(Tensor(.finite(value))) }
   public static func labels(_ values: [Int]) -> Self { .integer(Tensor(values)) }
+}
+
+extension Call.Option {
+  public static func number(_ value: Rational) -> Self { .real(.finite(value)) }
+}
+
+extension Call.Option: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByIntegerLiteral
+{
+  public init(stringLiteral value: String) { self = .word(value) }
+  public init(booleanLiteral value: Bool) { self = .flag(value) }
+  public init(integerLiteral value: Int) { self = .integer(value) }
 }
 
 /// What a function answers: its value, and the gradients asked for.

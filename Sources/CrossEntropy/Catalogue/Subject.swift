@@ -32,6 +32,8 @@ public enum Promise: String, Sendable, Hashable, CaseIterable {
   case rounded
   /// What a sound execution of the formulas gives, with a bound on the error of every step.
   case computed
+  /// Nothing: every number is taken at its word, to show where an arithmetic fails.
+  case literal
 }
 
 /// The numbers that a subject can be asked with.

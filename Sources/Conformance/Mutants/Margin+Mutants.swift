@@ -1,0 +1,6 @@
+import CrossEntropy
+import Exact
+
+extension Mutant {
+  static let margin: [Mutant] = []
+}

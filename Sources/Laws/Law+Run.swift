@@ -1,0 +1,165 @@
+public import CrossEntropy
+import Exact
+import Property
+
+/// How long a law is tried, and with which draw.
+public struct LawSettings: Sendable, Hashable {
+  /// Cases on certified subjects; the others, which only round what those certify, get a third.
+  public var cases: Int
+  /// Multiplies the cases.
+  public var multiple: Int
+  /// Changes the draw; 0 is the draw that the names of the laws stand for.
+  public var seed: UInt64
+
+  public init(cases: Int = 150, multiple: Int = 1, seed: UInt64 = 0) {
+    (self.cases, self.multiple, self.seed) = (cases, multiple, seed)
+  }
+
+  func cases(for subject: some Subject) -> Int {
+    (subject.promise == .certified ? cases : max(cases / 3, 1)) * multiple
+  }
+}
+
+extension Law {
+  /// What a law came to on a subject.
+  public enum Verdict: Sendable {
+    case holds(cases: Int)
+    case fails(Finding)
+    /// Nothing can be said: the draw does not give what the law demands of it.
+    case inconclusive(String)
+  }
+
+  /// Tries the law on a subject: its examples, its small world, then cases at random.
+  public func run(on subject: any Subject, _ settings: LawSettings = LawSettings()) -> Verdict {
+    var tried = 0
+    for (index, example) in examples.enumerated() {
+      let trial = trial(Source(replaying: []), subject, example: example)
+      do {
+        try attempt(trial)
+        tried += 1
+      } catch is Rejection {
+        // An example whose numbers are not the subject's.
+      } catch {
+        return .fails(Finding(self, subject, trial.notes, error, token: "example/\(index)"))
+      }
+    }
+    var check = Check(
+      seed: SplitMix.seed(for: name + "/" + subject.name) ^ settings.seed,
+      cases: settings.cases(for: subject), format: subject.numbers.binary)
+    if worldLimit > 0 {
+      switch conclude(check.exhaust(limit: worldLimit) { try claim(of: subject, &$0) }, subject) {
+      case .holds(let cases): tried += cases
+      case let other: return other
+      }
+    }
+    // Labels are demanded where all that is drawn can be asked.
+    if subject.promise == .certified { check.cover = cover }
+    switch conclude(check.run { try claim(of: subject, &$0) }, subject) {
+    case .holds(let cases): return .holds(cases: tried + cases)
+    case let other: return other
+    }
+  }
+
+  private func trial(_ source: Source, _ subject: any Subject, example: Example? = nil) -> Trial {
+    Trial(source, subject, example: example)
+  }
+
+  private func claim(of subject: any Subject, _ source: inout Source) throws {
+    let trial = trial(source, subject)
+    defer { source = trial.source }
+    try attempt(trial)
+  }
+
+  /// Runs the claim; where enclosures are too wide or a comparison stays open, once more at twice
+  /// the precision.
+  private func attempt(_ trial: Trial) throws {
+    var current = trial
+    defer { trial.adopt(current) }
+    while true {
+      do {
+        return try claim(current)
+      } catch let error where error is TooWide || error is Undecided {
+        guard let sharper = current.subject.sharper else {
+          // Of a case that rounding leaves open nothing is claimed.
+          if error is Undecided { throw Rejection() }
+          throw Violation("the enclosures stay too wide to tell")
+        }
+        current = current.again(for: sharper)
+      }
+    }
+  }
+
+  private func conclude(_ outcome: Outcome, _ subject: any Subject) -> Verdict {
+    switch outcome {
+    case .holds(let cases, _): return .holds(cases: cases)
+    case .starved(let cases, let discarded):
+      return .inconclusive("\(discarded) draws were discarded for \(cases) cases")
+    case .uncovered(let label, let share, let wanted):
+      return .inconclusive(
+        "'\(label)' came in \(Law.percent(share)) of the cases, where \(Law.percent(wanted)) are demanded"
+      )
+    case .fails(let failure): return .fails(finding(failure, subject))
+    }
+  }
+
+  private static func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return "\(tenths / 10).\(tenths % 10) %"
+  }
+
+  private func finding(_ failure: Failure, _ subject: any Subject) -> Finding {
+    func notes(_ tape: Tape) -> [Note] {
+      var source = Source(replaying: tape.choices)
+      (source.isSmallWorld, source.format) = (failure.isSmallWorld, subject.numbers.binary)
+      let trial = trial(source, subject)
+      try? attempt(trial)
+      return trial.notes
+    }
+    var finding = Finding(
+      self, subject, notes(failure.least), failure.error,
+      token: (failure.isSmallWorld ? "small/" : "") + failure.least.description)
+    finding.first = notes(failure.first)
+    (finding.caseNumber, finding.tries) = (failure.caseNumber, failure.tries)
+    finding.isFlaky = failure.isFlaky
+    return finding
+  }
+
+  /// One case again, from the end of its token; nil if the token is none of this law.
+  public func replay(_ token: some StringProtocol, on subject: any Subject) -> Verdict? {
+    let parts = token.split(separator: "/")
+    let trial: Trial
+    if parts.count == 2, parts[0] == "example" {
+      guard let index = Int(parts[1]), examples.indices.contains(index) else { return nil }
+      trial = self.trial(Source(replaying: []), subject, example: examples[index])
+    } else {
+      guard let last = parts.last, let tape = Tape(String(last)),
+        parts.count == 1 || (parts.count == 2 && parts[0] == "small")
+      else { return nil }
+      var source = Source(replaying: tape.choices)
+      (source.isSmallWorld, source.format) = (parts.count == 2, subject.numbers.binary)
+      trial = self.trial(source, subject)
+    }
+    do {
+      try attempt(trial)
+      return .holds(cases: 1)
+    } catch is Rejection {
+      return .inconclusive("the token leads to no case of \(name) on \(subject.name)")
+    } catch {
+      return .fails(Finding(self, subject, trial.notes, error, token: String(token)))
+    }
+  }
+}
+
+extension Numbers {
+  /// The binary numbers to draw so that most can be asked; nil where any number can.
+  var binary: BinaryFormat? {
+    switch self {
+    case .rational: nil
+    case .format(let format):
+      BinaryFormat(
+        precision: format.precision, exponents: format.leastExponent...format.greatestExponent)
+    // m·2^e with m < 2^20 and e ≥ −39 has at most 7 + 0.7·39 digits, far below 38.
+    case .decimal: BinaryFormat(precision: 20, exponents: -20...60)
+    }
+  }
+}

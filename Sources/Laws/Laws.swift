@@ -1,0 +1,35 @@
+/// The laws of one chapter.
+public struct LawFamily: Sendable {
+  public let name: String
+  public let laws: [Law]
+}
+
+extension Law {
+  /// Every law, by the chapters of Spec/.
+  public static let families: [LawFamily] = [
+    LawFamily(name: "Information", laws: information),
+    LawFamily(name: "Divergence", laws: divergence),
+    LawFamily(name: "Likelihood", laws: likelihood),
+    LawFamily(name: "Activation", laws: activation),
+    LawFamily(name: "LogSumExp", laws: logSumExp),
+    LawFamily(name: "BinaryCrossEntropy", laws: binaryCrossEntropy),
+    LawFamily(name: "CategoricalCrossEntropy", laws: categoricalCrossEntropy),
+    LawFamily(name: "Focal", laws: focal),
+    LawFamily(name: "Margin", laws: margin),
+    LawFamily(name: "Regression", laws: regression),
+    LawFamily(name: "Ranking", laws: ranking),
+    LawFamily(name: "NoiseContrastive", laws: noiseContrastive),
+    LawFamily(name: "Penalty", laws: penalty),
+    LawFamily(name: "LinearModel", laws: linearModel),
+    LawFamily(name: "Calibration", laws: calibration),
+    LawFamily(name: "Numerics", laws: numerics),
+  ]
+
+  /// Every law, in the order of the chapters.
+  public static let all: [Law] = families.flatMap(\.laws)
+
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  /// The law of that name.
+  public static func named(_ name: String) -> Law? { byName[name] }
+}

@@ -1,0 +1,7 @@
+import CrossEntropy
+import Exact
+import Property
+
+extension Law {
+  static let noiseContrastive: [Law] = []
+}

@@ -1,0 +1,38 @@
+public import CrossEntropy
+public import Exact
+
+/// The reference: the formulas over balls, as narrow as is asked for.
+public struct ReferenceSubject: Subject {
+  /// The digits with which laws begin: 60 decimal ones and room for what a formula loses.
+  public static let precision = 256
+
+  public let precision: Int
+  public var name: String { "reference" }
+  public var promise: Promise { .certified }
+  public var numbers: Numbers { .rational }
+
+  public init(precision: Int = ReferenceSubject.precision) { self.precision = precision }
+
+  public func answer(_ call: Call) throws -> Answer<Ball> {
+    try call.checked().answer(over: Ball.self, precision: precision)
+  }
+
+  public var sharper: (any Subject)? {
+    precision >= Reference.cap ? nil : ReferenceSubject(precision: 2 * precision)
+  }
+}
+
+/// The reference with derivatives made by dual numbers: the formula differentiates itself.
+public struct DualSubject: Subject {
+  public static let name = "dual-numbers"
+
+  public var name: String { DualSubject.name }
+  public var promise: Promise { .certified }
+  public var numbers: Numbers { .rational }
+
+  public init() {}
+
+  public func answer(_ call: Call) throws -> Answer<Ball> {
+    try call.checked().answerByDualNumbers(precision: 2 * ReferenceSubject.precision)
+  }
+}

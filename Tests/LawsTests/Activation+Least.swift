@@ -1,0 +1,3 @@
+extension Least {
+  static let activation: [Least] = []
+}
