@@ -7,6 +7,22 @@ public enum Choice: Sendable, Hashable {
   case index(UInt64)
   /// A real number.
   case real(Double)
+
+  /// Choices are equal if they draw the same: −0 is not 0.
+  public static func == (a: Choice, b: Choice) -> Bool {
+    switch (a, b) {
+    case (.index(let a), .index(let b)): a == b
+    case (.real(let a), .real(let b)): a.bitPattern == b.bitPattern
+    default: false
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .index(let index): hasher.combine(index)
+    case .real(let value): hasher.combine(value.bitPattern)
+    }
+  }
 }
 
 /// A choice as it was made, with what decides how simple it is.

@@ -26,17 +26,21 @@ public struct Gen<Value>: Sendable {
     }
   }
 
-  /// So many values. Whether there is one more is a choice before each, so that deleting an element
-  /// is deleting neighbouring choices.
+  /// So many values. Whether there is one more is a choice before each, and after the last, so that
+  /// deleting an element is deleting neighbouring choices.
   public func array(_ count: ClosedRange<Int>) -> Gen<[Value]> {
     Gen<[Value]> { source in
       var values: [Value] = []
-      while values.count < count.upperBound {
-        // Room for 2 to 8 on average, whatever the limit is.
-        if values.count >= count.lowerBound, try source.index(below: 5) == 0 { break }
+      while true {
+        if values.count >= count.lowerBound, count.lowerBound < count.upperBound {
+          // Five elements on average beyond the fewest, whatever the limit is; none at the limit.
+          let isFull = values.count == count.upperBound
+          if try source.index(below: isFull ? 1 : 6) == 0 { return values }
+        } else if values.count == count.upperBound {
+          return values
+        }
         values.append(try draw(&source))
       }
-      return values
     }
   }
 
