@@ -1,5 +1,5 @@
 extension Least {
   static let information: [Least] = [
-    Least("entropy-decomposition", of: "entropy-in-bits", "p = [1/2], q = [1]")
+    Least("entropy-decomposition", of: "entropy-in-bits", "p = [0.5], q = [1]")
   ]
 }
