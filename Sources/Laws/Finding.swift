@@ -44,7 +44,7 @@ public struct Finding: Sendable, CustomStringConvertible {
       lines.append("    found as case \(caseNumber), simplified in \(tries) tries from")
       lines.append("    " + Finding.text(first))
     }
-    lines.append("    replay: xent laws --replay '\(token)'")
+    lines.append("    replay: xent replay '\(token)'")
     return lines.joined(separator: "\n")
   }
 }

@@ -124,8 +124,16 @@ extension Law {
     return finding
   }
 
-  /// One case again, from the end of its token; nil if the token is none of this law.
-  public func replay(_ token: some StringProtocol, on subject: any Subject) -> Verdict? {
+  /// What one case came to when it was tried again.
+  public enum Replay: Sendable {
+    /// The case, as a person would write it.
+    case holds(String)
+    case fails(Finding)
+    case inconclusive(String)
+  }
+
+  /// One case again, from the end of its token; nil if that is no case of this law.
+  public func replay(_ token: some StringProtocol, on subject: any Subject) -> Replay? {
     let parts = token.split(separator: "/")
     let trial: Trial
     if parts.count == 2, parts[0] == "example" {
@@ -141,7 +149,7 @@ extension Law {
     }
     do {
       try attempt(trial)
-      return .holds(cases: 1)
+      return .holds(Finding.text(trial.notes))
     } catch is Rejection {
       return .inconclusive("the token leads to no case of \(name) on \(subject.name)")
     } catch {

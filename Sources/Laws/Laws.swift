@@ -2,6 +2,11 @@
 public struct LawFamily: Sendable {
   public let name: String
   public let laws: [Law]
+
+  /// The same family with some of its laws.
+  public func keeping(_ isWanted: (Law) -> Bool) -> LawFamily {
+    LawFamily(name: name, laws: laws.filter(isWanted))
+  }
 }
 
 extension Law {

@@ -5,7 +5,8 @@ import Foundation
 enum Subcommands {
   /// Every subcommand; the help and the dispatch read this list.
   private static let commands: [any Command.Type] = [
-    EvalCommand.self, VerifyCommand.self, AnswerCommand.self, GoldenCommand.self,
+    EvalCommand.self, VerifyCommand.self, AnswerCommand.self, LawsCommand.self, ReplayCommand.self,
+    GoldenCommand.self,
   ]
 
   private static func overview() -> String {

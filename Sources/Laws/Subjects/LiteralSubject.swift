@@ -7,7 +7,7 @@ public struct LiteralSubject: Subject {
   private let arithmetic: @Sendable (Call) throws -> Answer<Extended>
 
   /// The formulas as the textbook prints them, in `Double`.
-  public static let naive = LiteralSubject(name: "naive-double") { call in
+  public static let naive = LiteralSubject(name: "literal-naive") { call in
     try call.checked().answer(over: Double.self).map { Floating($0).value }
   }
 

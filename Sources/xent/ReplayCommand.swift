@@ -1,0 +1,47 @@
+import Conformance
+import CrossEntropy
+import Laws
+
+/// `xent replay`
+enum ReplayCommand: Command {
+  static let name = "replay"
+  static let abstract = "One found case again, from the token that its report printed."
+  static let usage = "TOKEN [--subject NAME]"
+  static let details = """
+    ARGUMENTS:
+      TOKEN                   LAW/SUBJECT/TAPE, as a failing law prints it.
+
+    OPTIONS:
+      --subject NAME          Ask this subject instead of the one in the token.
+
+    EXIT STATUS: 0 the law holds of the case, 1 it does not.
+    """
+
+  static func run(_ words: [String]) throws -> ExitCode {
+    let arguments = try Arguments(words, options: ["subject"])
+    guard let token = arguments.positional.first else { throw Failure.usage("a token is missing") }
+    if let extra = arguments.positional.dropFirst().first {
+      throw Failure.usage("unexpected argument \(extra)")
+    }
+    let parts = token.split(separator: "/", maxSplits: 2).map(String.init)
+    guard parts.count == 3 else {
+      throw Failure.usage("\(token) is no token: LAW/SUBJECT/TAPE is expected")
+    }
+    guard let law = Law.named(parts[0]) else {
+      let nearest = nearestName(to: parts[0], among: Law.all.map(\.name))
+      throw Failure.usage(
+        "there is no law \(parts[0])" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+    }
+    let subject = try LawsCommand.subject(arguments["subject"] ?? parts[1])
+    switch law.replay(parts[2], on: subject) {
+    case nil: throw Failure.usage("\(parts[2]) is no tape of \(law.name)")
+    case .inconclusive(let why): throw Failure.usage(why)
+    case .fails(let finding):
+      Console.writeLine("✘ \(finding)")
+      return .doesNotConform
+    case .holds(let notes):
+      Console.writeLine("✔ \(law.name) holds of \(subject.name): \(law.statement)\n    \(notes)")
+      return .success
+    }
+  }
+}
