@@ -1,4 +1,7 @@
 /// A search for a case that a claim fails on.
+///
+/// A claim is code that draws its case from a source and throws where the case breaks it, or
+/// `Rejection` where there is nothing to claim. The same check always tries the same cases.
 public struct Check: Sendable {
   public var seed: UInt64
   public var cases: Int
@@ -15,6 +18,9 @@ public struct Check: Sendable {
     (self.seed, self.cases, self.cover, self.format) = (seed, cases, cover, format)
   }
 
+  /// Ten for each case, and some for a start: more discards than that and the search is starved.
+  private var discardLimit: Int { 10 * cases + 100 }
+
   /// Tries the claim, which draws its case from the source, so many times.
   ///
   /// - Parameter claim: throws `Rejection` for a case to discard, anything else where it fails.
@@ -23,125 +29,112 @@ public struct Check: Sendable {
     var (tried, discarded) = (0, 0)
     var labels: [String: Int] = [:]
     while tried < cases {
-      var source = Source(seed: random.next())
-      source.format = format
-      do {
-        try claim(&source)
-      } catch is Rejection {
+      var source = prepared(Source(seed: random.next()), isSmallWorld: false)
+      switch attempt(&source, claim) {
+      case .held:
+        tried += 1
+        for label in source.labels { labels[label, default: 0] += 1 }
+      case .discarded:
         discarded += 1
-        if discarded > 10 * cases + 100 { return .starved(cases: tried, discarded: discarded) }
-        continue
-      } catch {
-        return .fails(failure(source, error, case: tried + 1, isSmallWorld: false, claim))
+        if discarded > discardLimit { return .starved(cases: tried, discarded: discarded) }
+      case .failed(let error):
+        return .fails(failure(source, error, case: tried + 1, of: cases, claim))
       }
-      tried += 1
-      for label in source.labels { labels[label, default: 0] += 1 }
     }
-    for (label, share) in cover.sorted(by: { $0.key < $1.key })
-    where Double(labels[label] ?? 0) < share * Double(tried) {
-      return .uncovered(
-        label: label, share: Double(labels[label] ?? 0) / Double(tried), wanted: share)
+    for (label, wanted) in cover.sorted(by: { $0.key < $1.key }) {
+      let share = tried == 0 ? 0 : Double(labels[label] ?? 0) / Double(tried)
+      if share < wanted { return .uncovered(label: label, share: share, wanted: wanted) }
     }
     return .holds(cases: tried, labels: labels)
   }
 
-  /// Tries the claim on every case of the small world, which is drawn by indices alone, up to a limit.
+  /// Tries the claim on every case of the small world, the simplest first, up to a limit of cases,
+  /// discarded ones included. Cases differ by indices alone: of real numbers, only the simplest is
+  /// drawn.
   public func exhaust(limit: Int = .max, _ claim: (inout Source) throws -> Void) -> Outcome {
-    var tape: [Choice] = []
-    var tried = 0
-    while true {
-      var source = Source(extending: tape)
-      (source.isSmallWorld, source.format) = (true, format)
-      do {
-        try claim(&source)
+    var next: [Choice]? = []
+    var (tried, discarded) = (0, 0)
+    var labels: [String: Int] = [:]
+    while let tape = next, tried + discarded < limit {
+      var source = prepared(Source(extending: tape), isSmallWorld: true)
+      switch attempt(&source, claim) {
+      case .held:
         tried += 1
-      } catch is Rejection {
-      } catch {
-        return .fails(failure(source, error, case: tried + 1, isSmallWorld: true, claim))
+        for label in source.labels { labels[label, default: 0] += 1 }
+      case .discarded: discarded += 1
+      case .failed(let error):
+        return .fails(failure(source, error, case: tried + 1, of: nil, claim))
       }
-      guard tried < limit, let next = source.successor else {
-        return .holds(cases: tried, labels: [:])
-      }
-      tape = next
+      next = source.successor
     }
+    return .holds(cases: tried, labels: labels)
   }
 
   /// One case again.
   public func replay(
     _ tape: [Choice], isSmallWorld: Bool = false, _ claim: (inout Source) throws -> Void
   ) throws {
-    var source = Source(replaying: tape)
-    (source.isSmallWorld, source.format) = (isSmallWorld, format)
+    var source = prepared(Source(replaying: tape), isSmallWorld: isSmallWorld)
     try claim(&source)
   }
 
+  private func prepared(_ source: Source, isSmallWorld: Bool) -> Source {
+    var source = source
+    (source.isSmallWorld, source.format) = (isSmallWorld, format)
+    return source
+  }
+
+  private enum Trial {
+    case held, discarded
+    case failed(any Error)
+  }
+
+  private func attempt(_ source: inout Source, _ claim: (inout Source) throws -> Void) -> Trial {
+    do {
+      try claim(&source)
+      return .held
+    } catch is Rejection {
+      return .discarded
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  /// The failure in its simplest form, unless it does not even fail twice.
   private func failure(
-    _ first: Source, _ error: any Error, case number: Int, isSmallWorld: Bool,
+    _ first: Source, _ error: any Error, case number: Int, of cases: Int?,
     _ claim: (inout Source) throws -> Void
   ) -> Failure {
-    var last: any Error = error
-    func attempt(_ tape: [Choice]) -> [Drawn]? {
-      var source = Source(replaying: tape)
-      (source.isSmallWorld, source.format) = (isSmallWorld, format)
-      do {
-        try claim(&source)
-        return nil
-      } catch is Rejection {
-        return nil
-      } catch {
-        last = error
-        return source.drawn
+    func again(_ tape: [Choice], keepsNotes: Bool) -> (source: Source, error: (any Error)?) {
+      var source = prepared(Source(replaying: tape), isSmallWorld: first.isSmallWorld)
+      source.keepsNotes = keepsNotes
+      guard case .failed(let error) = attempt(&source, claim) else { return (source, nil) }
+      return (source, error)
+    }
+    let repeated = again(first.tape, keepsNotes: true)
+    var shrunk = (tape: first.drawn, steps: 0, tries: 0)
+    if repeated.error != nil {
+      shrunk = Shrinker(budget: budget).shrink(first.drawn) { tape in
+        let (source, error) = again(tape, keepsNotes: false)
+        return error == nil ? nil : source.drawn
       }
     }
-    let isFlaky = attempt(first.tape) == nil
-    last = error
-    if isFlaky {
-      return Failure(
-        caseNumber: number, first: Tape(first.tape), least: Tape(first.tape), steps: 0, tries: 1,
-        isSmallWorld: isSmallWorld, isFlaky: true, error: error)
-    }
-    let shrunk = Shrinker(budget: budget).shrink(first.drawn, fails: attempt)
-    _ = attempt(shrunk.tape.map(\.choice))
+    let least = again(shrunk.tape.map(\.choice), keepsNotes: true)
     return Failure(
-      caseNumber: number, first: Tape(first.tape), least: Tape(shrunk.tape.map(\.choice)),
-      steps: shrunk.steps, tries: shrunk.tries, isSmallWorld: isSmallWorld, isFlaky: false,
-      error: last)
+      caseNumber: number, cases: cases,
+      first: Tape(first.tape), firstNotes: repeated.source.notes,
+      least: Tape(least.source.tape), leastNotes: least.source.notes,
+      steps: shrunk.steps, tries: shrunk.tries, isSmallWorld: first.isSmallWorld,
+      isFlaky: repeated.error == nil || least.error == nil, error: least.error ?? error)
   }
-}
-
-/// What a search found.
-public enum Outcome: Sendable {
-  case holds(cases: Int, labels: [String: Int])
-  case fails(Failure)
-  /// Too many draws were discarded.
-  case starved(cases: Int, discarded: Int)
-  /// A label that `cover` demands was too rare.
-  case uncovered(label: String, share: Double, wanted: Double)
-}
-
-/// A failing case, in the simplest form found.
-public struct Failure: Sendable {
-  /// Which case failed, counted from 1.
-  public let caseNumber: Int
-  public let first: Tape
-  public let least: Tape
-  /// Simplifications that kept it failing, and all that were tried.
-  public let steps: Int
-  public let tries: Int
-  public let isSmallWorld: Bool
-  /// Whether the claim held when the very same case was tried again.
-  public let isFlaky: Bool
-  /// What the least case threw.
-  public let error: any Error
 }
 
 extension Source {
   /// The tape after this one in the enumeration of all; nil after the last.
   fileprivate var successor: [Choice]? {
-    for position in drawn.indices.reversed() {
-      guard case .index(let index) = drawn[position].choice else { continue }
-      if index + 1 < drawn[position].bound {
-        return drawn[..<position].map(\.choice) + [.index(index + 1)]
+    for (place, drawn) in drawn.enumerated().reversed() {
+      if case .index(let index) = drawn.choice, index + 1 < drawn.bound {
+        return tape[..<place] + [.index(index + 1)]
       }
     }
     return nil

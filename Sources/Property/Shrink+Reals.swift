@@ -39,11 +39,11 @@ extension Search {
     simplify(place, followers: [Follower(place: other) { $0 + distance }])
     guard let value = real(at: place), let next = real(at: other), value != 0 else { return }
     if abs(next - value) < abs(value) / 64 {
-      let share = (next - value) / Reals.power(Int(value.exponent))
+      let share = (next - value) / Double.power(Int(value.exponent))
       simplify(
         place,
         followers: [
-          Follower(place: other) { $0 == 0 ? $0 : $0 + share * Reals.power(Int($0.exponent)) }
+          Follower(place: other) { $0 == 0 ? $0 : $0 + share * Double.power(Int($0.exponent)) }
         ])
     }
   }
@@ -85,7 +85,7 @@ extension Search {
     _ origin: Double, _ place: Int, unit: Double?, _ followers: [Follower]
   ) {
     guard let value = real(at: place), value != 0 else { return }
-    let lastDigit = Reals.power(value.exponentOfLastDigit)
+    let lastDigit = Double.power(value.exponentOfLastDigit)
     let unit = unit ?? (abs(value) <= Simplicity.countingLimit ? min(lastDigit, 1) : lastDigit)
     let count = (abs(value - origin) / unit).rounded(.down)
     guard count >= 1, count <= Simplicity.countingLimit else { return }
@@ -100,7 +100,7 @@ extension Search {
     guard let value = real(at: place), value != 0, value.isFinite else { return }
     let exponent = Int(value.exponent)
     bisect(below: UInt64(abs(exponent))) { search, rest in
-      let power = Reals.power(exponent < 0 ? -Int(rest) : Int(rest))
+      let power = Double.power(exponent < 0 ? -Int(rest) : Int(rest))
       let scaled = value.significand * power
       return search.attempt(value < 0 ? -scaled : scaled, at: place, followers)
     }
@@ -122,7 +122,7 @@ extension Search {
   private static func roundings(of value: Double) -> [Double] {
     let places = Array(-8...0).reversed() + (0...52).map { Int(value.exponent) - $0 }
     return places.flatMap { exponent in
-      let unit = Reals.power(exponent)
+      let unit = Double.power(exponent)
       return [FloatingPointRoundingRule.down, .up].map { (value / unit).rounded($0) * unit }
     }.filter(\.isFinite)
   }

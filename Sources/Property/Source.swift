@@ -14,6 +14,10 @@ public struct Source {
   private(set) var drawn: [Drawn] = []
   /// What generators and claims have said about the case.
   public private(set) var labels: Set<String> = []
+  /// What the case is, in words; empty unless `keepsNotes`.
+  public private(set) var notes: [String] = []
+  /// Whether notes are kept: only for the few cases that are reported.
+  public var keepsNotes = false
 
   /// The binary numbers that may be drawn; nil where any number will do.
   public var format: BinaryFormat?
@@ -44,6 +48,11 @@ public struct Source {
   /// Remembers something about the case, such as "tie", for `cover` demands.
   public mutating func label(_ text: String) { labels.insert(text) }
 
+  /// Names a part of the case for the report of a failure, such as "z = 710.0".
+  public mutating func note(_ text: @autoclosure () -> String) {
+    if keepsNotes { notes.append(text()) }
+  }
+
   /// A whole number from 0, the simplest, to below `bound`.
   /// - Precondition: `bound` is positive.
   public mutating func index(below bound: Int) throws(Rejection) -> Int {
@@ -67,43 +76,31 @@ public struct Source {
     return Int(index)
   }
 
-  /// A real number of a range, edges more often than chance would have it.
+  /// A finite real number of a range, edges more often than chance would have it; one of the
+  /// format, if there is one. In ranges that hold 0, −0 is drawn too.
   ///
   /// - Parameter simplest: what it shrinks towards.
+  /// - Throws: `Rejection` also if the format has no number in the range.
   public mutating func real(
     in range: ClosedRange<Double>, simplest: Double = 0
   ) throws(Rejection) -> Double {
-    let format = format ?? .binary64
-    var value: Double
+    guard let reals = Reals(range, format ?? .binary64) else { throw Rejection() }
+    let simplest = reals.nearest(to: simplest)
+    let value: Double
     switch origin {
     case .random(var random):
-      value = Reals.draw(in: range, format, &random)
+      value = reals.draw(&random)
       origin = .random(random)
     case .tape(let tape, let isOpen):
       if drawn.count < tape.count, case .real(let wanted) = tape[drawn.count] {
-        value = wanted
+        value = wanted.isNaN ? simplest : reals.nearest(to: wanted)
       } else if drawn.count < tape.count || isOpen {
         value = simplest
       } else {
         throw Rejection()
       }
     }
-    value = Reals.nearest(to: value, in: range, format, simplest: simplest)
     drawn.append(Drawn(choice: .real(value), bound: 0, origin: simplest))
     return value
   }
-}
-
-/// A binary format that numbers are drawn in.
-public struct BinaryFormat: Sendable, Hashable {
-  /// Binary digits of a significand.
-  public let precision: Int
-  /// The exponents of normal numbers, 2^e ≤ |x| < 2^(e+1).
-  public let exponents: ClosedRange<Int>
-
-  public init(precision: Int, exponents: ClosedRange<Int>) {
-    (self.precision, self.exponents) = (precision, exponents)
-  }
-
-  public static let binary64 = BinaryFormat(precision: 53, exponents: -1022...1023)
 }

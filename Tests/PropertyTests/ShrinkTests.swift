@@ -1,23 +1,7 @@
 import Foundation
-import Property
 import Testing
 
-/// What a claim throws where it does not hold.
-struct Violation: Error {}
-
-func require(_ condition: Bool) throws { if !condition { throw Violation() } }
-
-/// The least values for which a claim fails, written out; nil if none was found.
-func least<Value>(
-  _ gen: Gen<Value>, seed: UInt64 = 1, format: BinaryFormat? = nil, _ claim: (Value) throws -> Void
-) throws -> String? {
-  let check = Check(seed: seed, cases: 10_000, format: format)
-  guard case .fails(let failure) = check.run({ try claim(gen.draw(&$0)) }) else { return nil }
-  var source = Source(replaying: failure.least.choices)
-  source.format = format
-  let value = try gen.draw(&source)
-  return "\(value)"
-}
+@testable import Property
 
 @Suite struct `The least failing case is the one a person would write` {
   static let seeds: ClosedRange<UInt64> = 1...100
@@ -74,6 +58,114 @@ func least<Value>(
       }
       let found = try least(near, seed: seed) { a, b in try require(a == b || b - a > 3 * a.ulp) }
       #expect(found == "(1.0, 1.0000000000000002)")
+    }
+  }
+
+  /// Neighbours that a sum makes: neither can be simplified without the other.
+  @Test func `near ties stay near`() throws {
+    let pair = Gen<[Double]> { source in
+      let a = try source.real(in: -1000...1000)
+      // Lucky at times, and the luck is in numbers that know nothing of one another.
+      let isNear = try source.index(below: 2) == 1
+      let b = isNear ? try source.real(in: a...(a + 4 * a.ulp)) : try source.real(in: -1000...1000)
+      return [a, b]
+    }
+    for seed in Self.seeds {
+      let found = try least(pair, seed: seed) { pair in
+        try require(pair[0] == pair[1] || abs(pair[0] - pair[1]) > 8 * pair[0].ulp || pair[0] < 1)
+      }
+      #expect(found == "[1.0, 1.0000000000000002]")
+    }
+  }
+
+  @Test func `independent numbers that must be neighbours shrink together`() {
+    let start = [345.678901234, 345.678901234.nextUp]
+    let tape = start.map { Drawn(choice: .real($0), bound: 0, origin: 0) }
+    let found = Shrinker(budget: 4000).shrink(tape) { tape in
+      guard case (.real(let a), .real(let b)) = (tape[0], tape.last!), tape.count == 2 else {
+        return nil
+      }
+      let fails = a != b && abs(a - b) <= 4 * a.ulp && abs(a) >= 1
+      return fails ? [a, b].map { Drawn(choice: .real($0), bound: 0, origin: 0) } : nil
+    }
+    #expect(found.tape.map(\.choice) == [.real(1), .real(1.0.nextUp)])
+    #expect(found.tries < 1000)
+  }
+
+  @Test func `equal numbers shrink together`() throws {
+    let tied = Gen<[Double]> { source in
+      let a = try source.real(in: -1000...1000)
+      let b = try source.real(in: -1000...1000)
+      return [a, b]
+    }
+    for seed in Self.seeds {
+      let found = try least(tied, seed: seed) { try require($0[0] != $0[1] || $0[0] < 5) }
+      #expect(found == "[5.0, 5.0]")
+    }
+  }
+
+  @Test func `a count that is drawn before its elements shrinks`() throws {
+    let counted = Gen<[Int]> { source in
+      let count = try source.index(below: 20)
+      return try (0..<count).map { _ in try source.index(below: 1000) }
+    }
+    for seed in Self.seeds {
+      #expect(
+        try least(counted, seed: seed) { try require($0.allSatisfy { $0 < 500 }) } == "[500]")
+      #expect(
+        try least(counted, seed: seed) { try require(Set($0).count == $0.count) } == "[0, 0]")
+    }
+  }
+
+  @Test func `very large and very small numbers become powers of two`() throws {
+    let all = Gen.real(-Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
+    for seed in Self.seeds {
+      #expect(try least(all, seed: seed) { try require($0 * $0 < .infinity) } == "\(0x1p512)")
+      #expect(
+        try least(all, seed: seed) { try require(abs($0) > 0x1p-1030 || $0 == 0) } == "\(0x1p-1030)"
+      )
+      #expect(try least(all, seed: seed) { try require($0 >= 0) } == "-1.0")
+      #expect(try least(all, seed: seed) { try require(!(0.29...0.31).contains($0)) } == "0.296875")
+    }
+  }
+
+  @Test func `a nested list keeps only what matters`() throws {
+    let nested = Gen.int(0...9).array(0...6).array(0...6)
+    for seed in Self.seeds {
+      #expect(
+        try least(nested, seed: seed) { try require(!$0.contains { $0.contains(7) }) } == "[[7]]")
+      #expect(
+        try least(nested, seed: seed) { try require($0.reduce(0) { $0 + $1.count } < 3) }
+          == "[[0, 0, 0]]")
+    }
+  }
+
+  @Test func `numbers of either sign shrink to the nearest that fails`() throws {
+    for seed in Self.seeds {
+      #expect(try least(.int(-1000...1000), seed: seed) { try require($0 < 100) } == "100")
+      #expect(try least(.int(-1000...1000), seed: seed) { try require($0 > -100) } == "-100")
+      #expect(try least(.real(-1000...1000), seed: seed) { try require($0 > -100) } == "-100.0")
+      #expect(
+        try least(.real(0.5...1000, simplest: 1), seed: seed) { _ in try require(false) } == "1.0")
+    }
+  }
+
+  /// A claim that fails in a tenth of all places, here and there.
+  @Test func `the budget is kept and the order is strict`() {
+    for seed in Self.seeds {
+      var tried: [[Choice]] = []
+      var check = Check(seed: seed, cases: 100)
+      check.budget = 50
+      let gen = Gen.real(-1000...1000).array(0...20)
+      let outcome = check.run { source in
+        let values = try gen.draw(&source)
+        tried.append(source.tape)
+        let noise = values.reduce(UInt64(7)) { ($0 ^ $1.bitPattern) &* 0x100_0000_01b3 } >> 40
+        try require(noise % 10 != 0)
+      }
+      guard case .fails(let failure) = outcome else { continue }
+      #expect(failure.tries <= 50)
+      #expect(failure.least.choices.count <= failure.first.choices.count)
     }
   }
 }
