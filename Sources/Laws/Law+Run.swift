@@ -1,24 +1,6 @@
 public import CrossEntropy
 import Exact
-import Property
-
-/// How long a law is tried, and with which draw.
-public struct LawSettings: Sendable, Hashable {
-  /// Cases on certified subjects; the others, which only round what those certify, get a third.
-  public var cases: Int
-  /// Multiplies the cases.
-  public var multiple: Int
-  /// Changes the draw; 0 is the draw that the names of the laws stand for.
-  public var seed: UInt64
-
-  public init(cases: Int = 150, multiple: Int = 1, seed: UInt64 = 0) {
-    (self.cases, self.multiple, self.seed) = (cases, multiple, seed)
-  }
-
-  func cases(for subject: some Subject) -> Int {
-    (subject.promise == .certified ? cases : max(cases / 3, 1)) * multiple
-  }
-}
+public import Property
 
 extension Law {
   /// What a law came to on a subject.
@@ -29,43 +11,49 @@ extension Law {
     case inconclusive(String)
   }
 
+  /// Cases tried on certified subjects; the others, which only round what those certify, get a third.
+  public static let cases = 300
+
   /// Tries the law on a subject: its examples, its small world, then cases at random.
-  public func run(on subject: any Subject, _ settings: LawSettings = LawSettings()) -> Verdict {
+  public func run(on subject: any Subject, _ settings: Settings = Settings()) -> Verdict {
     var tried = 0
     for (index, example) in examples.enumerated() {
-      let trial = trial(Source(replaying: []), subject, example: example)
+      let trial = noted(Source(replaying: []), subject, example: example)
       do {
         try attempt(trial)
         tried += 1
       } catch is Rejection {
         // An example whose numbers are not the subject's.
       } catch {
-        return .fails(Finding(self, subject, trial.notes, error, token: "example/\(index)"))
+        return .fails(Finding(self, subject, trial.source.notes, error, token: "example/\(index)"))
       }
     }
-    var check = Check(
-      seed: SplitMix.seed(for: name + "/" + subject.name) ^ settings.seed,
-      cases: settings.cases(for: subject), format: subject.numbers.binary)
+    let isCertified = subject.promise == .certified
+    // Labels are demanded where all that is drawn can be asked.
+    let check = settings.check(
+      name + "/" + subject.name, cases: isCertified ? Law.cases : Law.cases / 3,
+      cover: isCertified ? cover : [:], format: subject.numbers.binary)
     if worldLimit > 0 {
       switch conclude(check.exhaust(limit: worldLimit) { try claim(of: subject, &$0) }, subject) {
       case .holds(let cases): tried += cases
       case let other: return other
       }
     }
-    // Labels are demanded where all that is drawn can be asked.
-    if subject.promise == .certified { check.cover = cover }
     switch conclude(check.run { try claim(of: subject, &$0) }, subject) {
     case .holds(let cases): return .holds(cases: tried + cases)
     case let other: return other
     }
   }
 
-  private func trial(_ source: Source, _ subject: any Subject, example: Example? = nil) -> Trial {
-    Trial(source, subject, example: example)
+  /// A trial of which the case is remembered in words.
+  private func noted(_ source: Source, _ subject: any Subject, example: Example? = nil) -> Trial {
+    var source = source
+    source.keepsNotes = true
+    return Trial(source, subject, example: example)
   }
 
   private func claim(of subject: any Subject, _ source: inout Source) throws {
-    let trial = trial(source, subject)
+    let trial = Trial(source, subject)
     defer { source = trial.source }
     try attempt(trial)
   }
@@ -92,33 +80,16 @@ extension Law {
   private func conclude(_ outcome: Outcome, _ subject: any Subject) -> Verdict {
     switch outcome {
     case .holds(let cases, _): return .holds(cases: cases)
-    case .starved(let cases, let discarded):
-      return .inconclusive("\(discarded) draws were discarded for \(cases) cases")
-    case .uncovered(let label, let share, let wanted):
-      return .inconclusive(
-        "'\(label)' came in \(Law.percent(share)) of the cases, where \(Law.percent(wanted)) are demanded"
-      )
+    case .starved, .uncovered: return .inconclusive(outcome.report(name)!)
     case .fails(let failure): return .fails(finding(failure, subject))
     }
   }
 
-  private static func percent(_ share: Double) -> String {
-    let tenths = Int((share * 1000).rounded())
-    return "\(tenths / 10).\(tenths % 10) %"
-  }
-
   private func finding(_ failure: Failure, _ subject: any Subject) -> Finding {
-    func notes(_ tape: Tape) -> [Note] {
-      var source = Source(replaying: tape.choices)
-      (source.isSmallWorld, source.format) = (failure.isSmallWorld, subject.numbers.binary)
-      let trial = trial(source, subject)
-      try? attempt(trial)
-      return trial.notes
-    }
     var finding = Finding(
-      self, subject, notes(failure.least), failure.error,
+      self, subject, failure.leastNotes, failure.error,
       token: (failure.isSmallWorld ? "small/" : "") + failure.least.description)
-    finding.first = notes(failure.first)
+    if failure.steps > 0 { finding.first = failure.firstNotes }
     (finding.caseNumber, finding.tries) = (failure.caseNumber, failure.tries)
     finding.isFlaky = failure.isFlaky
     return finding
@@ -138,22 +109,22 @@ extension Law {
     let trial: Trial
     if parts.count == 2, parts[0] == "example" {
       guard let index = Int(parts[1]), examples.indices.contains(index) else { return nil }
-      trial = self.trial(Source(replaying: []), subject, example: examples[index])
+      trial = noted(Source(replaying: []), subject, example: examples[index])
     } else {
       guard let last = parts.last, let tape = Tape(String(last)),
         parts.count == 1 || (parts.count == 2 && parts[0] == "small")
       else { return nil }
       var source = Source(replaying: tape.choices)
       (source.isSmallWorld, source.format) = (parts.count == 2, subject.numbers.binary)
-      trial = self.trial(source, subject)
+      trial = noted(source, subject)
     }
     do {
       try attempt(trial)
-      return .holds(Finding.text(trial.notes))
+      return .holds(Finding.text(trial.source.notes))
     } catch is Rejection {
       return .inconclusive("the token leads to no case of \(name) on \(subject.name)")
     } catch {
-      return .fails(Finding(self, subject, trial.notes, error, token: String(token)))
+      return .fails(Finding(self, subject, trial.source.notes, error, token: String(token)))
     }
   }
 }

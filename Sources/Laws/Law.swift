@@ -24,7 +24,16 @@ public struct Law: Sendable {
   public let examples: [Example]
   /// How many cases of the small world are tried, in its order; 0 for a law without one.
   public let worldLimit: Int
+  /// Where it stands in the source, for reports.
+  public let location: Location
   let claim: @Sendable (Trial) throws -> Void
+
+  public struct Location: Sendable {
+    public let fileID: String
+    public let filePath: String
+    public let line: Int
+    public let column: Int
+  }
 
   /// The values that stand for the draws of a case.
   public typealias Example = [String: any Sendable]
@@ -40,11 +49,13 @@ public struct Law: Sendable {
     _ name: String, _ statement: String, clauses: [String], source: String,
     promises: Set<Promise> = [.certified, .rounded, .computed], isSmooth: Bool = false,
     cover: [String: Double] = [:], examples: [Example] = [], world: Int = 0,
-    claim: @escaping @Sendable (Trial) throws -> Void
+    fileID: String = #fileID, filePath: String = #filePath, line: Int = #line,
+    column: Int = #column, claim: @escaping @Sendable (Trial) throws -> Void
   ) {
     (self.name, self.statement, self.clauses, self.source) = (name, statement, clauses, source)
     (self.promises, self.isSmooth, self.cover) = (promises, isSmooth, cover)
     (self.examples, self.worldLimit, self.claim) = (examples, world, claim)
+    location = Location(fileID: fileID, filePath: filePath, line: line, column: column)
   }
 
   /// Whether the law is claimed of a subject.

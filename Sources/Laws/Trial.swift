@@ -7,8 +7,6 @@ public final class Trial {
   var source: Source
   public let subject: any Subject
   let example: Law.Example?
-  /// What was drawn, by name, as a person would write it.
-  private(set) var notes: [Note] = []
 
   init(_ source: Source, _ subject: any Subject, example: Law.Example? = nil) {
     (self.source, self.subject, self.example) = (source, subject, example)
@@ -18,7 +16,7 @@ public final class Trial {
   func again(for subject: any Subject) -> Trial { Trial(source.rewound, subject, example: example) }
 
   /// Takes over what another run of the same case drew and said.
-  func adopt(_ other: Trial) { (source, notes) = (other.source, other.notes) }
+  func adopt(_ other: Trial) { source = other.source }
 
   /// Draws a value and remembers it for the report.
   public func draw<Value>(_ name: String, _ gen: Gen<Value>) throws -> Value {
@@ -32,7 +30,7 @@ public final class Trial {
       precondition(example == nil, "the example has no value for \(name)")
       value = try gen.draw(&source)
     }
-    notes.append((name, Shown.text(value)))
+    source.note("\(name) = \(Shown.text(value))")
     return value
   }
 

@@ -38,7 +38,7 @@ public struct Source {
   /// The same source before its first choice: it makes the same ones again.
   public var rewound: Source {
     var copy = self
-    (copy.origin, copy.drawn, copy.labels) = (start, [], [])
+    (copy.origin, copy.drawn, copy.labels, copy.notes) = (start, [], [], [])
     return copy
   }
 

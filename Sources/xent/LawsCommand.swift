@@ -2,6 +2,7 @@ import Conformance
 import CrossEntropy
 import Foundation
 import Laws
+import Property
 
 /// `xent laws`
 enum LawsCommand: Command {
@@ -115,8 +116,8 @@ enum LawsCommand: Command {
   }
 
   private static func check(_ laws: [Law], _ arguments: Arguments) throws -> ExitCode {
-    var settings = LawSettings()
-    settings.multiple = try arguments.int("cases", in: 1...1_000_000) ?? 1
+    var settings = Settings()
+    settings.factor = try arguments.int("cases", in: 1...1_000_000) ?? 1
     settings.seed = UInt64(try arguments.int("seed", in: 0...Int.max) ?? 0)
     let only = try arguments["subject"].map { try LawsCommand.subject($0) }
     var (cases, trials, failures) = (0, 0, 0)
