@@ -48,9 +48,9 @@ public struct Check: Sendable {
     return .holds(cases: tried, labels: labels)
   }
 
-  /// Tries the claim on every case of the small world, the simplest first, up to a limit of cases,
-  /// discarded ones included. Cases differ by indices alone: of real numbers, only the simplest is
-  /// drawn.
+  /// Tries the claim on every case of the small world, once, in the order of their choices, up to a
+  /// limit of cases, discarded ones included. Cases differ by indices alone: of real numbers, only
+  /// the simplest is drawn.
   public func exhaust(limit: Int = .max, _ claim: (inout Source) throws -> Void) -> Outcome {
     var next: [Choice]? = []
     var (tried, discarded) = (0, 0)

@@ -15,10 +15,11 @@ public struct Gen<Value>: Sendable {
     Gen<Result> { try next(draw(&$0)).draw(&$0) }
   }
 
-  /// The values that fulfil a condition; the case is discarded after three that do not.
+  /// The values that fulfil a condition; the case is discarded after three that do not, in a small
+  /// world after one, so that each is enumerated once.
   public func filter(_ isWanted: @escaping @Sendable (Value) -> Bool) -> Gen {
     Gen { source in
-      for _ in 0..<3 {
+      for _ in 0..<(source.isSmallWorld ? 1 : 3) {
         let value = try draw(&source)
         if isWanted(value) { return value }
       }
@@ -27,16 +28,20 @@ public struct Gen<Value>: Sendable {
   }
 
   /// So many values. Whether there is one more is a choice before each, and after the last, so that
-  /// deleting an element is deleting neighbouring choices.
+  /// deleting an element is deleting neighbouring choices. Where it must be so, there is but one
+  /// alternative.
   public func array(_ count: ClosedRange<Int>) -> Gen<[Value]> {
-    Gen<[Value]> { source in
+    if count.lowerBound == count.upperBound { return array(count: count.lowerBound) }
+    return Gen<[Value]> { source in
       var values: [Value] = []
       while true {
-        if values.count >= count.lowerBound, count.lowerBound < count.upperBound {
-          // Five elements on average beyond the fewest, whatever the limit is; none at the limit.
-          let isFull = values.count == count.upperBound
-          if try source.index(below: isFull ? 1 : 6) == 0 { return values }
+        if values.count < count.lowerBound {
+          _ = try source.index(below: 1)
         } else if values.count == count.upperBound {
+          _ = try source.index(below: 1)
+          return values
+        } else if try source.index(weights: [1, 5]) == 0 {
+          // Five elements on average beyond the fewest, whatever the limit is.
           return values
         }
         values.append(try draw(&source))
@@ -68,14 +73,8 @@ extension Gen {
 
   /// One of several generators by weight, the first being the simplest.
   public static func frequency(_ generators: [(weight: Int, gen: Gen)]) -> Gen {
-    Gen { source in
-      var rest = try source.index(below: generators.reduce(0) { $0 + $1.weight })
-      for (weight, gen) in generators {
-        if rest < weight { return try gen.draw(&source) }
-        rest -= weight
-      }
-      throw Rejection()
-    }
+    let (weights, gens) = (generators.map(\.weight), generators.map(\.gen))
+    return Gen { source in try gens[try source.index(weights: weights)].draw(&source) }
   }
 
   /// A value or, more simply, none.

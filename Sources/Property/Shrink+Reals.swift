@@ -9,6 +9,34 @@ extension Search {
     }
   }
 
+  /// Deletes choices and doubles all numbers: what an element contributed, larger ones may make up.
+  mutating func deleteDoubling() {
+    guard best.contains(where: { $0.bound == 0 && !$0.isSimplest }) else { return }
+    for size in 1...4 {
+      var start = best.count - size
+      while start >= 0 {
+        var tape = best.map(\.choice)
+        tape.removeSubrange(start..<start + size)
+        for place in tape.indices {
+          if case .real(let value) = tape[place] { tape[place] = .real(2 * value) }
+        }
+        start = attempt(tape) ? min(start, best.count - size) : start - 1
+      }
+    }
+  }
+
+  /// Turns a negative number positive and sets an index anew, which may say which number matters.
+  mutating func negateChoosing() {
+    for place in best.indices {
+      for other in best.indices where other < best.count && best[other].bound > 1 {
+        for index in 0..<min(best[other].bound, 5) {
+          guard let value = real(at: place), value < 0, other < best.count else { break }
+          _ = attempt([(place, .real(-value)), (other, .index(index))])
+        }
+      }
+    }
+  }
+
   /// Numbers that are equal, opposite or near to one another often fail only as such, so they are
   /// simplified together.
   mutating func simplifyRealsTogether() {

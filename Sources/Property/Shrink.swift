@@ -22,6 +22,8 @@ struct Shrinker {
         search.moveWeight()
         search.sort()
         search.deleteCounted()
+        search.deleteDoubling()
+        search.negateChoosing()
         search.simplifyRealsTogether()
       } while !search.isDone && search.tries < budget
       return (search.best, search.steps, search.tries)

@@ -56,24 +56,42 @@ public struct Source {
   /// A whole number from 0, the simplest, to below `bound`.
   /// - Precondition: `bound` is positive.
   public mutating func index(below bound: Int) throws(Rejection) -> Int {
+    try index(below: bound) { random in Int.random(in: 0..<bound, using: &random) }
+  }
+
+  /// A whole number from 0, the simplest, each drawn by its weight.
+  /// - Precondition: the weights are positive.
+  public mutating func index(weights: [Int]) throws(Rejection) -> Int {
+    precondition(weights.allSatisfy { $0 > 0 }, "a choice that is never taken")
+    return try index(below: weights.count) { random in
+      var rest = Int.random(in: 0..<weights.reduce(0, +), using: &random)
+      return weights.firstIndex { weight in
+        rest -= weight
+        return rest < 0
+      }!
+    }
+  }
+
+  private mutating func index(
+    below bound: Int, _ draw: (inout SplitMix) -> Int
+  ) throws(Rejection) -> Int {
     precondition(bound > 0, "a choice among nothing")
-    let count = UInt64(bound)
-    let index: UInt64
+    let index: Int
     switch origin {
     case .random(var random):
-      index = UInt64.random(in: 0..<count, using: &random)
+      index = draw(&random)
       origin = .random(random)
     case .tape(let tape, let isOpen):
       if drawn.count < tape.count, case .index(let wanted) = tape[drawn.count] {
-        index = min(wanted, count - 1)
+        index = Int(min(wanted, UInt64(bound - 1)))
       } else if drawn.count < tape.count || isOpen {
         index = 0
       } else {
         throw Rejection()
       }
     }
-    drawn.append(Drawn(choice: .index(index), bound: count, origin: 0))
-    return Int(index)
+    drawn.append(Drawn(choice: .index(UInt64(index)), bound: UInt64(bound), origin: 0))
+    return index
   }
 
   /// A finite real number of a range, edges more often than chance would have it; one of the

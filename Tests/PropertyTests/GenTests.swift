@@ -41,11 +41,18 @@ import Testing
   }
 
   @Test func `weights are the shares of the alternatives`() {
-    let values = Gen.frequency([(1, .just("rare")), (3, .just("often")), (0, .just("never"))])
+    let values = Gen.frequency([(1, .just("rare")), (3, .just("often"))])
       .values(10_000)
     let rare = values.count { $0 == "rare" }
     #expect(2300...2700 ~= rare)
     #expect(values.count { $0 == "often" } == 10_000 - rare)
+  }
+
+  @Test func `alternatives are enumerated once, whatever their weight`() {
+    var seen: [Int] = []
+    let gen = Gen.frequency([(3, .just(0)), (9, .int(1...4))]).filter { $0 != 2 }
+    _ = Check(seed: 0, cases: 0).exhaust { seen.append(try gen.draw(&$0)) }
+    #expect(seen == [0, 1, 3, 4])
   }
 
   @Test func `arrays have all the sizes of their range`() {

@@ -45,7 +45,9 @@ extension Issue {
     let lines = text.split(separator: "\n")
     #expect(lines.first == "A number is small is false.")
     #expect(lines.dropFirst().first == "    x = 100.0")
-    #expect(text.contains("\n    found as case ") && text.contains(" of 500, simplified from x = "))
+    #expect(
+      text.contains("\n    found as case ")
+        && text.contains(" of \(500 * settings.factor), simplified from x = "))
     #expect(lines.last == "    replay: _4059")
     if case .expectationFailed = heard[0].kind {} else { Issue.record("\(heard[0])") }
   }
