@@ -37,7 +37,8 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "Support", dependencies: ["Property"], path: "Tests/Support", swiftSettings: settings),
+      name: "Support", dependencies: ["CrossEntropy", "Exact", "Property"], path: "Tests/Support",
+      swiftSettings: settings),
     .testTarget(
       name: "PropertyTests", dependencies: ["Property", "Support"], swiftSettings: settings),
     .testTarget(
