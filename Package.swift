@@ -37,7 +37,8 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "Support", dependencies: ["Laws", "Property"], path: "Tests/Support",
+      name: "Support", dependencies: ["CrossEntropy", "Exact", "Laws", "Property"],
+      path: "Tests/Support",
       swiftSettings: settings),
     .testTarget(
       name: "PropertyTests", dependencies: ["Property", "Support"], swiftSettings: settings),

@@ -70,7 +70,7 @@ import Testing
       let checked = try Self.call(function, &random).rounded(to: format).checked()
       let context = RoundingContext(format, form: form)
       let bounds = try checked.answer(
-        Inputs<RunningError>(checked, precision: RoundingContext.precision) {
+        Inputs<RunningError>(checked, precision: context.precision) {
           RunningError($0, context)
         }
       ).value.elements

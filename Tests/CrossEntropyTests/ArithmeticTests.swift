@@ -1,5 +1,6 @@
 import CrossEntropy
 import Exact
+import Support
 import Testing
 
 /// The same formulas over the other arithmetics: on easy inputs each agrees with the certified value

@@ -25,7 +25,7 @@ public struct Allowance: Sendable {
     var runs: [Tensor<RunningError>] = []
     for form in RoundingContext.Form.allCases {
       let context = RoundingContext(format, accumulation: accumulation, form: form)
-      let inputs = Inputs<RunningError>(call, precision: RoundingContext.precision) {
+      let inputs = Inputs<RunningError>(call, precision: context.precision) {
         RunningError($0, context)
       }
       runs.append(try call.answer(inputs).value)

@@ -1,11 +1,13 @@
-import CrossEntropy
+public import CrossEntropy
 public import Exact
 
 /// What a sound execution may do to every operation: where it rounds to, how it adds, how good its
 /// elementary functions are.
 ///
-/// The numbers stand for *every* library: `budget` is how many units of roundoff an elementary
-/// function may err by, not how many this platform's functions do.
+/// For a format the numbers stand for *every* library: `budget` is how many units of roundoff an
+/// elementary function may err by, not how many this platform's functions do. For decimals they
+/// stand for the one arithmetic there is, `Decimal38`, every operation of which is correctly
+/// rounded.
 public final class RoundingContext: Sendable {
   /// Which of several accepted forms the primitives take.
   ///
@@ -21,25 +23,35 @@ public final class RoundingContext: Sendable {
     case logarithmic
   }
 
-  public let format: Format
-  /// The format in which sums are accumulated, before they are rounded to `format`.
-  public let accumulation: Format
+  /// The numbers that results are rounded to.
+  public let numbers: Numbers
   /// The error of elementary functions, in units of roundoff.
   public let budget: Int
   public let form: Form
-
   /// Binary digits of the exact values that are carried along: enough that their own radius is far
-  /// below one rounding of any format.
+  /// below one rounding.
+  public let precision: Int
+
+  /// The digits that suffice for every format.
   public static let precision = 96
 
-  /// u = 2^−p
+  /// u, half the distance from 1 to the next number.
   let unit: Magnitude
   let accumulationUnit: Magnitude
+  /// The binary digits in which sums are accumulated; nil if they are not binary.
+  let accumulationDigits: Int?
+  /// Whether sums are rounded once more, from the format of accumulation to that of the numbers.
+  let isSumRoundedAgain: Bool
   /// c·u
   let elementary: Magnitude
+  /// By what part of itself an exponential may perturb its argument: u, or nothing.
+  let argument: Magnitude
   /// λ, the least normal number: what a flush to zero may cost.
   let floor: Magnitude
-  /// What is above this may be an infinity in the format.
+  /// What an underflow of a sum may cost: nothing in a format, whose subnormal numbers make small
+  /// sums exact; λ where there are none.
+  let floorOfSum: Magnitude
+  /// What is above this may be an infinity.
   let overflow: Dyadic
 
   /// - Parameter accumulation: by default float32 for the formats of 16 bits, else the format.
@@ -47,21 +59,59 @@ public final class RoundingContext: Sendable {
     _ format: Format, accumulation: Format? = nil, budget: Int = 4, form: Form = .apart
   ) {
     let accumulation = accumulation ?? (format.bitWidth == 16 ? .float32 : format)
-    (self.format, self.accumulation) = (format, accumulation)
-    (self.budget, self.form) = (budget, form)
+    (numbers, self.budget, self.form) = (.format(format), budget, form)
+    precision = RoundingContext.precision
     unit = .powerOfTwo(Integer(-format.precision))
     accumulationUnit = .powerOfTwo(Integer(-accumulation.precision))
+    accumulationDigits = accumulation.precision
+    isSumRoundedAgain = accumulation != format
     elementary = Magnitude(above: Dyadic(budget)) * unit
+    argument = unit
     floor = .powerOfTwo(Integer(format.leastExponent))
+    floorOfSum = .zero
     overflow = format.overflowThreshold
   }
 
-  /// Whether a number is one of the format's.
+  /// The arithmetic of `Decimal38`: u = 5·10⁻³⁸, the budget 1, for every function is correctly
+  /// rounded and so perturbs no argument.
+  ///
+  /// Numbers are those whose 38th digit stands in the places 10^±1,000,000. So what is below
+  /// λ = 10^(−1,000,000 + 37) may become 0, what is above 10^(1,000,000 + 37) infinite; the powers of
+  /// two stand outside and inside of these: 2^−3,321,805 > λ, 2^3,322,051 < 10^1,000,037.
+  public static let decimal = RoundingContext()
+
+  private init() {
+    (numbers, budget, form) = (.decimal, 1, .apart)
+    // 126 bits make 38 digits; 98 more keep the radius as far below a rounding as that of a format.
+    precision = 224
+    unit = Ball(Rational("5e-38")!, precision: 64).size
+    (accumulationUnit, accumulationDigits, isSumRoundedAgain) = (unit, nil, false)
+    (elementary, argument) = (unit, .zero)
+    floor = .powerOfTwo(-3_321_805)
+    floorOfSum = floor
+    overflow = .powerOfTwo(3_322_051)
+  }
+
+  /// Whether a number needs no rounding. What is denied is only charged with one.
   func represents(_ value: Dyadic) -> Bool {
     if value.isZero { return true }
-    return value.significand.bitWidth <= format.precision
-      && value.top <= Integer(format.greatestExponent + 1)
-      && value.exponent >= Integer(format.leastExponent - format.precision + 1)
+    switch numbers {
+    case .rational: return true
+    case .format(let format):
+      return value.significand.bitWidth <= format.precision
+        && value.top <= Integer(format.greatestExponent + 1)
+        && value.exponent >= Integer(format.leastExponent - format.precision + 1)
+    case .decimal:
+      // A whole number below 10³⁸ times 2^−k has more than 38 digits for k > 54.
+      let isNear = value.exponent >= -54 && value.top <= 256
+      return isNear && numbers.contains(value.asRational)
+    }
+  }
+
+  /// Whether a number of the input needs no rounding.
+  func represents(_ value: Rational) -> Bool {
+    if case .decimal = numbers { return numbers.contains(value) }
+    return Dyadic(exactly: value).map { represents($0) } ?? false
   }
 }
 

@@ -31,24 +31,26 @@ extension RunningError: Scalar {
     RunningError(-a.value, bound: a.bound, range: a.range, a.context)
   }
 
-  /// p = eₐ + e_b; rounding u(|v| + p). Adding an exact zero is exact.
+  /// p = eₐ + e_b; rounding u(|v| + p), and λ more where small sums may underflow. Adding an exact
+  /// zero is exact.
   public static func + (a: RunningError, b: RunningError) -> RunningError {
-    if a.isZero { return b }
-    if b.isZero { return a }
+    if a.isZero { return b.in(a.context) }
+    if b.isZero { return a.in(b.context) }
     // ∞ + ∞ is ∞, but ∞ − ∞ is lost.
     let oppose = a.value.sign == nil || a.value.sign != b.value.sign
     let range: Range =
       a.range == .overflows && b.range == .overflows && oppose ? .lost : worst(a, b)
     return rounded(
-      a.value + b.value, propagated: a.bound + b.bound, range: range, a.context ?? b.context)
+      a.value + b.value, propagated: a.bound + b.bound, range: range, a.context ?? b.context
+    ) { context, size in context.unit * size + context.floorOfSum }
   }
 
   public static func - (a: RunningError, b: RunningError) -> RunningError { a + -b }
 
   /// p = |a|e_b + |b|eₐ + eₐe_b; rounding u(|v| + p) + λ. Multiplying by one is exact.
   public static func * (a: RunningError, b: RunningError) -> RunningError {
-    if a.isOne { return b }
-    if b.isOne { return a }
+    if a.isOne { return b.in(a.context) }
+    if b.isOne { return a.in(b.context) }
     let context = a.context ?? b.context
     if a.isZero && b.value.isFinite && b.range == .inside { return RunningError(a.value, context) }
     if b.isZero && a.value.isFinite && a.range == .inside { return RunningError(b.value, context) }
@@ -66,7 +68,7 @@ extension RunningError: Scalar {
   ///
   /// An execution may have ∞ for a divisor that overflows: it then gives 0, which errs by |q|.
   public static func / (a: RunningError, b: RunningError) -> RunningError {
-    if b.isOne { return a }
+    if b.isOne { return a.in(b.context) }
     let (value, context) = (a.value / b.value, a.context ?? b.context)
     var propagated = Magnitude.zero
     if !(a.bound.isZero && b.bound.isZero) {
@@ -89,14 +91,13 @@ extension RunningError: Scalar {
     let value = Ball.exp(x.value)
     guard x.value.isFinite else { return RunningError(value, range: x.range, x.context) }
     if x.isZero { return x.constant(1) }
-    if x.range == .overflows && x.value.sign == -1 {
-      // −∞ in an execution: 0, where the value is far below λ.
-      let floor = x.context.map(\.floor) ?? .zero
-      return RunningError(value, bound: value.size + floor, x.context)
+    var (propagated, range) = (x.bound.isZero ? .zero : value.size * growth(x.bound), x.range)
+    if range == .overflows && x.executions.sign == -1 {
+      // −∞ in an execution: 0; no execution has more than the largest of its exponentials.
+      (propagated, range) = (Ball.exp(x.executions).size, .inside)
     }
-    let propagated = x.bound.isZero ? .zero : value.size * growth(x.bound)
-    return rounded(value, propagated: propagated, range: x.range, x.context) { context, size in
-      let argument = growth(context.unit * x.reach)
+    return rounded(value, propagated: propagated, range: range, x.context) { context, size in
+      let argument = growth(context.argument * x.reach)
       let factor = context.elementary + argument + context.elementary * argument
       return size * factor + context.floor
     }
@@ -155,17 +156,22 @@ extension RunningError: Scalar {
 
   // MARK: Parts of the rules
 
+  /// The same number, a constant no longer if it met an input of a context.
+  func `in`(_ context: RoundingContext?) -> RunningError {
+    RunningError(value, bound: bound, range: range, self.context ?? context)
+  }
+
   private static func worst(_ a: RunningError, _ b: RunningError) -> Range {
     if a.range == .lost || b.range == .lost { return .lost }
     return a.range == .overflows || b.range == .overflows ? .overflows : .inside
   }
 
   /// A ball that holds the result of every execution that stays in range.
-  private var executions: Ball {
+  var executions: Ball {
     value.isFinite
       ? Ball(
         midpoint: value.midpoint, radius: value.radius + bound,
-        precision: RoundingContext.precision) : value
+        precision: context?.precision ?? RoundingContext.precision) : value
   }
 
   /// Whether an execution may have zero here.
@@ -195,7 +201,7 @@ extension RunningError: Scalar {
     let propagated = ends.map { ($0 - value).size }.max()!
     return rounded(value, propagated: propagated, range: worst(x, y), context) { context, size in
       let spread = (ends + [value]).map { $0.isZero ? .zero : ($0 * .log($0)).size }.max()!
-      return context.elementary * size + context.unit * max(spread, .powerOfTwo(-1))
+      return context.elementary * size + context.argument * max(spread, .powerOfTwo(-1))
         + context.floor
     }
   }

@@ -26,16 +26,19 @@ extension RunningError {
       return rounded(value, propagated: .zero, range: range, context)
     }
     let live = terms.filter { !$0.isZero }
-    if live.count <= 1 { return live.first ?? RunningError(value, range: range, context) }
+    if live.count <= 1 {
+      return live.first?.in(context) ?? RunningError(value, range: range, context)
+    }
 
     let propagated = live.reduce(Magnitude.zero) { $0 + $1.bound }
     let accumulated = additions(live, context)
-    let isRoundedAgain = context.accumulation != context.format
     let bound =
       propagated + accumulated
-      + (isRoundedAgain && !(value.isExact && context.represents(value.midpoint))
+      + (context.isSumRoundedAgain && !(value.isExact && context.represents(value.midpoint))
         ? context.unit * (value.size + propagated + accumulated) : .zero)
-    let overflows = bound.isInfinite || (value.size + bound).asDyadic >= context.overflow
+    // A partial sum may overflow where the sum itself does not.
+    let reach = live.reduce(accumulated) { $0 + $1.reach }
+    let overflows = bound.isInfinite || reach.asDyadic >= context.overflow
     return RunningError(
       value, bound: bound, range: range == .inside && overflows ? .overflows : range, context)
   }
@@ -58,16 +61,19 @@ extension RunningError {
       $0 + min(sizes[$1], ulp)
     }
     let bound = min(anyTree, losses + steps * unit * rest)
-    return min(bound, exactGroup(terms, context) ?? bound)
+    // Each step may underflow once, and what it loses then grows by less than a half.
+    let underflows = (steps + steps) * context.floorOfSum
+    return min(bound, exactGroup(terms, context) ?? bound) + underflows
   }
 
-  /// The third theorem; nil where it does not apply.
+  /// The third theorem; nil where it does not apply, as to decimals, which add in no power of two.
   private static func exactGroup(
     _ terms: [RunningError], _ context: RoundingContext
   ) -> Magnitude? {
     let exact = terms.filter(\.isExact).map { $0.value.midpoint }
-    guard let exponent = exact.map(\.exponent).min() else { return nil }
-    let digits = context.accumulation.precision
+    guard let digits = context.accumulationDigits,
+      let exponent = exact.map(\.exponent).min()
+    else { return nil }
     let sum = exact.reduce(Magnitude.zero) { $0 + Magnitude(above: $1) }
     let others = terms.lazy.filter { !$0.isExact }.reduce(Magnitude.zero) { $0 + $1.reach }
     // The sum of so many magnitudes is itself rounded up: a sum of just 2^p·q may be refused.

@@ -44,8 +44,13 @@ public struct RunningError: Sendable {
 
   /// A number of the input.
   public init(_ value: Extended, _ context: RoundingContext) {
-    let ball = Ball(value, precision: RoundingContext.precision)
-    self = .rounded(ball, propagated: .zero, context)
+    let ball = Ball(value, precision: context.precision)
+    // A decimal may be without error and yet no binary number: its ball has a radius, not a bound.
+    if let number = value.asRational, !ball.isExact, context.represents(number) {
+      self.init(ball, context)
+    } else {
+      self = .rounded(ball, propagated: .zero, mayUnderflow: true, context)
+    }
   }
 
   /// Whether it is without error.

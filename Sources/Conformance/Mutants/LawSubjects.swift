@@ -5,10 +5,11 @@ public import Laws
 /// The subjects that laws are tried on in this process.
 public enum LawSubjects {
   /// The right ones, each with its promise.
-  public static let right: [any Subject] = [
-    ReferenceSubject(), DualSubject(), RoundedSubject(.float64), RoundedSubject(.bfloat16),
-    RoundedDecimalSubject(), LiteralSubject.naive,
-  ]
+  public static let right: [any Subject] =
+    [
+      ReferenceSubject(), DualSubject(), RoundedSubject(.float64), RoundedSubject(.bfloat16),
+      RoundedDecimalSubject(), LiteralSubject.naive,
+    ] + ComputedSubject.all
 
   /// Those that are wrong on purpose.
   public static let wrong: [any Subject] =

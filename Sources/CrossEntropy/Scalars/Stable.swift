@@ -16,9 +16,12 @@ public struct Stable: Hashable, Sendable {
 public protocol StableScalar: Scalar {
   /// log(1 + x)
   static func log(onePlus x: Self) -> Self
+  /// Whether a < b, so far as can be told: what the stable forms choose their branches by.
+  static func seemsLess(_ a: Self, _ b: Self) -> Bool
 }
 
 extension StableScalar {
+  public static func seemsLess(_ a: Self, _ b: Self) -> Bool { (try? isLess(a, b)) ?? false }
   public static func sigmoid(_ x: Self) -> Self { StableForms.sigmoid(x) }
   public static func softplus(_ x: Self) -> Self { StableForms.softplus(x) }
   public static func logSigmoid(_ x: Self) -> Self { StableForms.logSigmoid(x) }
@@ -30,13 +33,10 @@ extension StableScalar {
 
 /// The stable forms of the primitives, written once for every arithmetic that takes them.
 public enum StableForms<S: StableScalar> {
-  /// Whether a < b, false where that is open.
-  private static func seemsLess(_ a: S, _ b: S) -> Bool { (try? S.isLess(a, b)) ?? false }
-
   /// By the exponential of the negative magnitude, which cannot overflow:
   /// 1/(1 + e^−x) for x ≥ 0, e^x/(1 + e^x) below.
   public static func sigmoid(_ x: S) -> S {
-    if seemsLess(x, S(0)) {
+    if S.seemsLess(x, S(0)) {
       let power = S.exp(x)
       return power / (S(1) + power)
     }
@@ -46,7 +46,7 @@ public enum StableForms<S: StableScalar> {
   /// max(x, 0) + log1p(e^−|x|)
   public static func softplus(_ x: S) -> S {
     if x.isInfinite { return .larger(x, S(0)) }
-    return seemsLess(x, S(0)) ? .log(onePlus: .exp(x)) : x + .log(onePlus: .exp(-x))
+    return S.seemsLess(x, S(0)) ? .log(onePlus: .exp(x)) : x + .log(onePlus: .exp(-x))
   }
 
   public static func logSigmoid(_ x: S) -> S { -softplus(-x) }
@@ -79,7 +79,7 @@ public enum StableForms<S: StableScalar> {
   ) -> (differences: [S], largest: S, rest: S)? {
     if x.isEmpty || x.hasNaN { return nil }
     var winner = 0
-    for index in x.indices where seemsLess(x[winner], x[index]) { winner = index }
+    for index in x.indices where S.seemsLess(x[winner], x[index]) { winner = index }
     if x[winner].isInfinite { return nil }
     let differences = x.map { $0 - x[winner] }
     let rest = differences.indices.filter { $0 != winner }.map { S.exp(differences[$0]) }.sum

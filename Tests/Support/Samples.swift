@@ -1,14 +1,13 @@
-import CrossEntropy
+public import CrossEntropy
 import Exact
 import Property
-import Support
 
 /// Random calls made from a signature alone, so that no function can be left out: every shape that
 /// its letters allow, every word and flag, with and without what is optional, all numbers in the
 /// interior of their domains and away from corners.
-enum Samples {
+public enum Samples {
   /// The calls of one function, without gradient and cotangent.
-  static func calls(_ signature: Signature, seed: UInt64) -> [Call] {
+  public static func calls(_ signature: Signature, seed: UInt64) -> [Call] {
     var random = SplitMix(seed: seed)
     var calls: [Call] = []
     for variant in 0..<12 {
