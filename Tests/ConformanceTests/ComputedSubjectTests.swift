@@ -73,15 +73,15 @@ import Testing
     }
   }
 
-  /// A thousand numbers or more of each function, 300 of the slow decimals; of functions that answer
-  /// with one number to a batch, what six seeds give.
+  /// Hundreds of numbers of each function, 60 of the slow decimals, or what six seeds give of those
+  /// that answer with one number to a batch; `CASES` multiplies.
   private static func forEachCall(
     _ subject: ComputedSubject, _ signature: Signature, seed: UInt64,
     _ sample: (Signature, UInt64) -> [Call], _ body: (Call) throws -> Int
   ) rethrows -> Int {
     var count = 0
-    let enough = subject.numbers == .decimal ? 300 : 1000
-    for seed in seed..<(seed + 6) where count < enough {
+    let enough = settings.factor * (subject.numbers == .decimal ? 60 : 300)
+    for seed in seed..<(seed + 6 * UInt64(settings.factor)) where count < enough {
       for call in sample(signature, seed) {
         count += try body(call.rounded(to: subject.numbers).withGradients(signature))
       }
