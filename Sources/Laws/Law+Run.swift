@@ -19,7 +19,11 @@ extension Law {
   }
 
   /// Tries the law on a subject: its examples, its small world, then cases at random.
-  public func run(on subject: any Subject, _ settings: Settings = Settings()) -> Verdict {
+  ///
+  /// - Parameter budget: how many simpler cases are tried once one fails.
+  public func run(
+    on subject: any Subject, _ settings: Settings = Settings(), budget: Int = 4000
+  ) -> Verdict {
     var tried = 0
     for (index, example) in examples.enumerated() {
       let trial = noted(Source(replaying: []), subject, example: example)
@@ -34,9 +38,10 @@ extension Law {
     }
     let isCertified = subject.promise == .certified
     // Labels are demanded where all that is drawn can be asked.
-    let check = settings.check(
+    var check = settings.check(
       name + "/" + subject.name, cases: Law.cases(on: subject),
       cover: isCertified ? cover : [:], format: subject.numbers.binary)
+    check.budget = budget
     if worldLimit > 0 {
       switch conclude(check.exhaust(limit: worldLimit) { try claim(of: subject, &$0) }, subject) {
       case .holds(let cases): tried += cases
