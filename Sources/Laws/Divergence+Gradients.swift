@@ -126,6 +126,24 @@ extension Law {
         Edge("q", p: 1, q: 0, is: -.infinity), Edge("p", p: 0, q: 0, is: .infinity),
         Edge("p", p: 1, q: 0, is: .infinity), Edge("p", p: 0, q: 1, is: Ball(0)),
       ]),
+    Law(
+      "perplexity-gradient-where-it-is-infinite",
+      "Where something happens that was held impossible P is +∞ and stands for its limit: so is the "
+        + "derivative by any p with q < 1, and −∞ by any q with p > 0; 0 times it is NaN, but for "
+        + "p = 0.",
+      clauses: ["PERPLEXITY-3", "PERPLEXITY-4", "GRADIENT-2"],
+      source: "Definition: a limit from inside", world: wholeWorld
+    ) { t in
+      let p = try t.draw("p", .probability)
+      let q = try t.draw("q", .probability)
+      let arguments: [String: Call.Argument] = ["p": .vector([1, p]), "q": .vector([0, q])]
+      let byQ = try t.gradient("perplexity", by: "q", arguments)
+      try t.equal(byQ, [-.infinity, p.isZero ? Ball(0) : -.infinity], "by q")
+      let byP = try t.gradient("perplexity", by: "p", arguments)
+      try t.holds(byP.count == 2, "the gradient has \(byP.count) elements")
+      if q == .one { return try t.isNaN(byP[1], "by p where q is 1") }
+      try t.equal(byP, [.infinity, .infinity], "by p")
+    },
     // P = C·q^−p: by p the third derivative is P·(−ln q)³, which grows with p to at most p = 1.
     differences(of: "perplexity", clauses: ["GRADIENT-1"]) { t, at, _ in
       let most = try t.value("perplexity", at.arguments(at: .one))

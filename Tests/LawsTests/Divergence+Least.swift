@@ -155,6 +155,7 @@ extension Least {
     Least(
       "perplexity-ignores-the-impossible", of: "perplexity-of-mean",
       "p = [1], q = [0.5], place = 0, believed = 0"),
+    Least("perplexity-gradient-where-it-is-infinite", of: "slopes-finite", "p = 0, q = 0"),
     Least(
       "perplexity-is-a-geometric-mean", of: "likelihood-per-observation",
       "q = [0.5, 0.5], sample = [0, 0]"),

@@ -30,7 +30,8 @@ extension Least {
     Least("entropy-at-least-collision-entropy", of: "entropy-in-bits", "p = [0.5, 0.5]"),
     Least("entropy-at-most-log-n", of: "entropy-in-bits", "p = [0.75, 0.25]"),
     Least(
-      "entropy-at-most-mean-word-length", of: "cross-entropy-of-coins", "splits = [0], p = [1, 0]"),
+      "entropy-at-most-mean-word-length", of: "cross-entropy-of-coins",
+      "splits = [0, 0], p = [0.25, 0.25, 0.5]"),
     Least("entropy-change-of-base", of: "entropy-in-bits", "p = [0.5], b = 2"),
     Least("entropy-falls-under-merging", of: "entropy-nan-at-0", "p = [0.5, 0.5], groups = [0, 0]"),
     Least(

@@ -41,7 +41,7 @@ extension Mutant {
         "information-content-refuses-a-base-not-above-1",
         "js-divergence-refuses-a-base-not-above-1",
         "kl-divergence-refuses-a-base-not-above-1",
-        "log-likelihood-refuses-a-base-not-above-1", "log-sum-inequality",
+        "log-likelihood-refuses-a-base-not-above-1",
         "negative-log-likelihood-refuses-a-base-not-above-1",
       ]
     ) { call in
@@ -109,6 +109,7 @@ extension Mutant {
         "js-divergence-gradient-at-edges", "kl-divergence-gradient-at-edges",
         "log-likelihood-gradient-at-edges", "negative-log-likelihood-gradient-at-edges",
         "negative-log-likelihood-gradient-by-base", "perplexity-gradient-at-edges",
+        "perplexity-gradient-where-it-is-infinite",
       ]
     ) { _, answer in
       for name in answer.gradient.keys {

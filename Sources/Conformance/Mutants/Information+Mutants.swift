@@ -219,7 +219,7 @@ extension Mutant {
       "normal-without-e", "The normal entropy is ½ log(2πs²).", of: .normal,
       breaks: [
         "differential-entropy-closed-forms", "differential-entropy-gradient-by-base",
-        "log-sum-inequality", "normal-entropy-is-greatest-at-given-variance",
+        "normal-entropy-is-greatest-at-given-variance",
       ]
     ) { call, value in value - Ball(1) / (Ball(2) * call.logarithmOfBase) },
     differential(
