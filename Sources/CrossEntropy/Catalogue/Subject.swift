@@ -13,6 +13,9 @@ public protocol Subject: Sendable {
   /// What it can be asked with: nobody hands 1/3 to a function of float32.
   var numbers: Numbers { get }
 
+  /// The binary digits of its answers, where it computes as narrowly as asked, else 0.
+  var precision: Int { get }
+
   /// - Throws: `DataError` for data that it refuses; `Undecided` where its arithmetic cannot tell.
   func answer(_ call: Call) throws -> Answer<Ball>
 
@@ -21,6 +24,7 @@ public protocol Subject: Sendable {
 }
 
 extension Subject {
+  public var precision: Int { 0 }
   public var sharper: (any Subject)? { nil }
 }
 

@@ -58,7 +58,7 @@ extension Gen<[Rational]> {
   }
 
   /// The lengths between n − 1 cuts of a stretch of so many parts: zeros come by themselves.
-  private static func dyadic(_ n: Int, parts: Int, _ source: inout Source) throws -> [Rational] {
+  static func dyadic(_ n: Int, parts: Int, _ source: inout Source) throws -> [Rational] {
     let cuts = try (0..<n - 1).map { _ in parts - (try source.index(below: parts + 1)) }.sorted()
     return zip([0] + cuts, cuts + [parts]).map { Rational($1 - $0, parts) }
   }
