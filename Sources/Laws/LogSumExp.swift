@@ -1,7 +1,6 @@
-import CrossEntropy
-import Exact
-import Property
-
 extension Law {
-  static let logSumExp: [Law] = []
+  static let logSumExp: [Law] =
+    logSumExpValues + logSumExpShape + logSumExpGradients + softmaxValues + softmaxOrder
+    + softmaxInfinities + softmaxTemperature + softmaxGradients + logSoftmaxValues
+    + logSoftmaxGradients + softmaxVariational + softmaxRows
 }
