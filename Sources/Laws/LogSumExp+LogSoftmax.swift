@@ -126,9 +126,9 @@ extension Law {
       "jacobian-of-log-softmax",
       "∂log pₖ/∂xᵢ = [i = k] − pᵢ: I − 1pᵀ.", clauses: ["LOG-SOFTMAX-6", "GRADIENT-1"],
       source: "C. M. Bishop, Pattern Recognition and Machine Learning, 2006, §4.3.4",
-      isSmooth: true, world: wholeWorld
+      isSmooth: true, world: threeClasses
     ) { t in
-      let x = try t.draw("x", .logits(1...4))
+      let x = try t.draw("x", .logits(1...3))
       let (p, rows) = (try t.softmax(x), try t.jacobian("log_softmax", x))
       for k in x.indices {
         let row = x.indices.map { Ball($0 == k ? 1 : 0) - p[$0] }
@@ -157,9 +157,9 @@ extension Law {
       "the-score-has-mean-zero",
       "Σ pₖ ∂log pₖ/∂xᵢ = 0.", clauses: ["LOG-SOFTMAX-6"],
       source: "R. A. Fisher, Theory of Statistical Estimation, 1925", isSmooth: true,
-      world: wholeWorld
+      world: threeClasses
     ) { t in
-      let x = try t.draw("x", .logits(1...4))
+      let x = try t.draw("x", .logits(1...3))
       let (p, rows) = (try t.softmax(x), try t.jacobian("log_softmax", x))
       for i in x.indices {
         let mean = x.indices.map { p[$0] * rows[$0][i] }.total
@@ -170,7 +170,7 @@ extension Law {
       "fisher-information-of-a-softmax-is-its-jacobian",
       "Σ pₖ ∂log pₖ/∂xᵢ · ∂log pₖ/∂xⱼ = ∂pᵢ/∂xⱼ.", clauses: ["LOG-SOFTMAX-6", "SOFTMAX-9"],
       source: "R. A. Fisher, Theory of Statistical Estimation, 1925", isSmooth: true,
-      world: wholeWorld
+      world: threeClasses
     ) { t in
       let x = try t.draw("x", .logits(1...3))
       let (p, scores) = (try t.softmax(x), try t.jacobian("log_softmax", x))
@@ -186,9 +186,9 @@ extension Law {
       "gradient-of-softmax-is-p-times-that-of-log-softmax",
       "∂pₖ/∂xᵢ = pₖ·∂log pₖ/∂xᵢ.", clauses: ["SOFTMAX-9", "LOG-SOFTMAX-6"],
       source: "R. J. Williams, Simple Statistical Gradient-Following Algorithms …, 1992",
-      isSmooth: true, world: wholeWorld
+      isSmooth: true, world: threeClasses
     ) { t in
-      let x = try t.draw("x", .logits(1...4))
+      let x = try t.draw("x", .logits(1...3))
       let p = try t.softmax(x)
       let (rows, scores) = (try t.jacobian("softmax", x), try t.jacobian("log_softmax", x))
       for k in x.indices {

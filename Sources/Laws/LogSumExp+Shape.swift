@@ -90,7 +90,7 @@ extension Law {
       source: "S. Boyd, L. Vandenberghe, Convex Optimization, 2004, §3.1.5", isSmooth: true,
       world: wholeWorld
     ) { t in
-      let x = try t.draw("x", .logits())
+      let x = try t.draw("x", .logits(1...5))
       let g = try t.draw("g", .coarse(-12...12))
       let p = try t.values("softmax", ["x": .vector(x)])
       let slopes = try t.gradient("log_sum_exp", by: "x", ["x": .vector(x)])

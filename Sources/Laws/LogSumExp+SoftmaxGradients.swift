@@ -20,7 +20,7 @@ extension Law {
       "jacobian-of-softmax",
       "∂pₖ/∂xᵢ = pₖ([i = k] − pᵢ): diag(p) − ppᵀ.", clauses: ["SOFTMAX-9", "GRADIENT-1"],
       source: "J. S. Bridle, Training Stochastic Model Recognition Algorithms as Networks …, 1990",
-      isSmooth: true, world: wholeWorld
+      isSmooth: true, world: threeClasses
     ) { t in
       let x = try t.draw("x", .logits(1...4))
       let (p, rows) = (try t.softmax(x), try t.jacobian("softmax", x))
@@ -65,7 +65,7 @@ extension Law {
       "For a cotangent of equal elements the gradient of softmax is 0, since its sum is always 1.",
       clauses: ["SOFTMAX-3", "SOFTMAX-9", "GRADIENT-1"],
       source: "J. S. Bridle, Training Stochastic Model Recognition Algorithms as Networks …, 1990",
-      isSmooth: true, world: wholeWorld
+      isSmooth: true, world: threeClasses
     ) { t in
       let x = try t.draw("x", .logits(1...5))
       let g = try t.draw("g", .coarse(-12...12))
@@ -80,7 +80,7 @@ extension Law {
       "jacobian-of-softmax-is-symmetric",
       "∂pᵢ/∂xⱼ = ∂pⱼ/∂xᵢ: softmax is the gradient of a function.", clauses: ["SOFTMAX-9"],
       source: "B. Gao, L. Pavel, On the Properties of the Softmax Function, 2017", isSmooth: true,
-      world: wholeWorld
+      world: threeClasses
     ) { t in
       let x = try t.draw("x", .logits(2...4))
       let rows = try t.jacobian("softmax", x)
