@@ -52,11 +52,6 @@ public final class Trial {
   public func exact(_ value: Extended) -> Ball { Ball(value, precision: precision) }
 }
 
-extension Subject {
-  /// The binary digits of its answers, where it is one that computes as narrowly as asked.
-  var precision: Int { (self as? ReferenceSubject)?.precision ?? 0 }
-}
-
 /// Drawn values as a person would write them.
 enum Shown {
   static func text(_ value: Any) -> String {

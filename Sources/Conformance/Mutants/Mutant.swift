@@ -67,6 +67,7 @@ public struct MutantSubject: Subject {
   public var name: String { mutant.name }
   public var promise: Promise { .certified }
   public var numbers: Numbers { .rational }
+  public var precision: Int { right.precision }
   public func answer(_ call: Call) throws -> Answer<Ball> { try mutant.answer(call, right) }
 
   public var sharper: (any Subject)? {
