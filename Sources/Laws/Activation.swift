@@ -1,7 +1,5 @@
-import CrossEntropy
-import Exact
-import Property
-
 extension Law {
-  static let activation: [Law] = []
+  static let activation: [Law] =
+    activationElements + sigmoidValues + sigmoidShape + logSigmoidLaws + softplusValues
+    + softplusShape + reluLaws
 }

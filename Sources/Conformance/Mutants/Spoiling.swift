@@ -1,0 +1,41 @@
+import CrossEntropy
+import Exact
+
+// What wrong answers are made of.
+
+extension Ball {
+  /// A number that enters a wrong answer.
+  static func number(_ value: Rational) -> Ball { Ball(value, precision: 600) }
+
+  /// The double nearest to the midpoint.
+  var roundedToDouble: Ball {
+    isFinite
+      ? Ball(Floating(rounding: .finite(midpoint.asRational), to: .float64).value, precision: 600)
+      : self
+  }
+}
+
+extension Extended {
+  var negated: Extended {
+    switch self {
+    case .finite(let value): .finite(-value)
+    case .infinity(let isNegative): .infinity(isNegative: !isNegative)
+    case .nan: .nan
+    }
+  }
+
+  func times(_ factor: Rational) -> Extended { asRational.map { .finite($0 * factor) } ?? self }
+}
+
+extension Tensor {
+  /// Other elements in the same shape.
+  func shaped<Other>(_ elements: [Other]) -> Tensor<Other> { Tensor<Other>(shape: shape, elements) }
+}
+
+extension Call {
+  /// The elements of a real argument.
+  func numbers(_ name: String) -> [Extended] {
+    guard case .real(let tensor) = arguments[name] else { return [] }
+    return tensor.elements
+  }
+}
