@@ -3,5 +3,8 @@ import Exact
 import Property
 
 extension Law {
-  static let calibration: [Law] = []
+  static let calibration: [Law] =
+    brierValues + brierComparisons + brierSlopes + calibrationErrors + calibrationErrorComparisons
+    + isotonicForms + isotonicProjections + isotonicInvariances + temperatures
+    + temperatureInvariances + temperatureRefusals + calibrationSpecialValues
 }

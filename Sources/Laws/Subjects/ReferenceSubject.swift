@@ -14,7 +14,16 @@ public struct ReferenceSubject: Subject {
   public init(precision: Int = ReferenceSubject.precision) { self.precision = precision }
 
   public func answer(_ call: Call) throws -> Answer<Ball> {
-    try call.checked().answer(over: Ball.self, precision: precision)
+    let call = try call.checked()
+    do {
+      return try call.answer(over: Ball.self, precision: precision)
+    } catch let open as Undecided where call.function.signature.isRational {
+      // Numbers such as 1/3 that tie are told apart by no precision, but exactly.
+      return try call.answer(over: Symbolic.self).map {
+        guard case .rational(let value) = $0.decision else { throw open }
+        return Ball(value, precision: precision)
+      }
+    }
   }
 
   public var sharper: (any Subject)? {
