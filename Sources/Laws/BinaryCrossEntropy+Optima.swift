@@ -98,7 +98,8 @@ extension Law {
       "binary-logits-slope-points-to-the-target",
       "The slope has the sign of σ(z) − y: descent moves the probability towards the target.",
       clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-6"],
-      source: "C. M. Bishop, Pattern Recognition and Machine Learning, 2006, §4.3.2", isSmooth: true,
+      source: "C. M. Bishop, Pattern Recognition and Machine Learning, 2006, §4.3.2",
+      isSmooth: true,
       world: wholeWorld
     ) { t in
       let z = try t.draw("z", .coarse(-20...20))

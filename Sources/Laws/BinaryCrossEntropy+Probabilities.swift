@@ -9,7 +9,9 @@ extension Law {
       "binary-is-the-expected-surprise",
       "The loss of p against y is −(y log p + (1 − y) log(1 − p)).",
       clauses: ["BINARY-CROSS-ENTROPY-1"], source: "I. J. Good, Rational Decisions, 1952",
-      examples: [["p": Rational(1, 2), "y": Rational(1)], ["p": Rational(9, 10), "y": Rational(0)]],
+      examples: [
+        ["p": Rational(1, 2), "y": Rational(1)], ["p": Rational(9, 10), "y": Rational(0)],
+      ],
       world: wholeWorld
     ) { t in
       let p = try t.draw("p", .innerProbability)

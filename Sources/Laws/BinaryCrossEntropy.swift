@@ -14,7 +14,7 @@ extension Law {
     ) { t in
       let samples = Gen { source in
         (
-          try Gen<Rational>.innerProbability.draw(&source),
+          try Gen<Rational>.coarseInnerProbability.draw(&source),
           try Gen<Rational>.probability.draw(&source)
         )
       }

@@ -28,7 +28,7 @@ extension Law {
       clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-7", "SOFTMAX-1"],
       source: "J. S. Bridle, Probabilistic Interpretation of Feedforward Classification Network"
         + " Outputs, 1990",
-      isSmooth: true, world: wholeWorld
+      isSmooth: true, world: 300
     ) { t in
       let z = try t.draw("z", .logits())
       let label = try t.draw("label", Gen<Int>.int(0...z.count - 1))
@@ -132,7 +132,8 @@ extension Law {
       "sparse-slope-by-p",
       "By its probability a label has the slope −w/p, and the other classes 0.",
       clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-6"],
-      source: "C. M. Bishop, Pattern Recognition and Machine Learning, 2006, §4.3.4", isSmooth: true,
+      source: "C. M. Bishop, Pattern Recognition and Machine Learning, 2006, §4.3.4",
+      isSmooth: true,
       world: wholeWorld
     ) { t in
       let p = try t.draw(
@@ -190,7 +191,7 @@ extension Law {
       source: "L. Euler, Institutiones calculi differentialis, 1755 (homogeneous functions)",
       isSmooth: true
     ) { t in
-      let batch = try t.draw("batch", .batch())
+      let batch = try t.draw("batch", .batch(rows: 1...3, classes: 1...3))
       let weights = try t.draw(
         "w", Gen<Rational>.element(of: [1, 2, 3, Rational(1, 2)]).array(count: batch.classes))
       let options: Call.Options = [
@@ -211,7 +212,7 @@ extension Law {
       clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-5", "GRADIENT-1"],
       source: "A. Griewank, A. Walther, Evaluating Derivatives, 2008", isSmooth: true
     ) { t in
-      let batch = try t.draw("batch", .batch())
+      let batch = try t.draw("batch", .batch(rows: 1...3, classes: 1...3))
       let weights = try t.draw(
         "w", Gen<Rational>.element(of: [1, 2, 3, Rational(1, 2)]).array(count: batch.classes))
       let call = Call.sparse(batch, weights: weights).reduced("mean")
@@ -233,7 +234,7 @@ extension Law {
       ],
       source: "C. Szegedy et al., Rethinking the Inception Architecture, 2016, §7", isSmooth: true
     ) { t in
-      let batch = try t.draw("batch", .batch())
+      let batch = try t.draw("batch", .batch(rows: 1...3, classes: 1...3))
       let weights = try t.draw("w", .classWeights(of: batch.classes))
       // Inside of [0, 1]; a sparse sum names other classes only where ε is not 0.
       let smoothing = try t.draw("ε", .element(of: [Rational(1, 2), Rational(1, 8)]))

@@ -103,7 +103,9 @@ extension Law {
       let masked = try t.draw("batch", .masked)
       let junk = try t.draw(
         "junk",
-        .element(of: [Extended.nan, .infinity(isNegative: false), .infinity(isNegative: true), .finite(2)]))
+        .element(of: [
+          Extended.nan, .infinity(isNegative: false), .infinity(isNegative: true), .finite(2),
+        ]))
       let options: Call.Options = ["ignore_index": .integer(masked.index)]
       for (call, name) in losses(masked.batch, nil, options) {
         guard case .real(var tensor) = call.arguments[name] else { continue }

@@ -229,7 +229,7 @@ extension Law {
       clauses: [
         "SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-8", "CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-4",
         "POLICY-5", "POLICY-6",
-      ], source: "A. Vaswani et al., Attention Is All You Need, 2017, §3.2.3", world: wholeWorld
+      ], source: "A. Vaswani et al., Attention Is All You Need, 2017, §3.2.3", world: 200
     ) { t in
       let z = try t.draw("z", .logits(1...4))
       let label = try t.draw("label", Gen<Int>.int(0...z.count - 1))
@@ -264,7 +264,8 @@ extension Law {
       "sparse-logits-of-one-class",
       "Where there is one class, nothing is learned: loss and slope are 0.",
       clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1"],
-      source: "C. M. Bishop, Pattern Recognition and Machine Learning, 2006, §4.3.4", isSmooth: true,
+      source: "C. M. Bishop, Pattern Recognition and Machine Learning, 2006, §4.3.4",
+      isSmooth: true,
       world: wholeWorld
     ) { t in
       let z = try t.draw("z", .logit)

@@ -68,7 +68,8 @@ extension Law {
     Law(
       "categorical-takes-probabilities-as-written",
       "Probabilities are not made to add up to one: halves of them cost log 2 a unit of target more.",
-      clauses: ["CATEGORICAL-CROSS-ENTROPY-1", "POLICY-8"], source: "F. Chollet et al., Keras, 2015",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-1", "POLICY-8"],
+      source: "F. Chollet et al., Keras, 2015",
       world: 300
     ) { t in
       let p = try t.draw("p", .rows(1...1) { Gen<Rational>.innerProbability.array(count: $0) })

@@ -48,7 +48,8 @@ extension Law {
         let name = index == 1 ? "log_p" : "logits"
         let answer = try t.answer(two.reduced("none"))
         try t.holds(
-          answer.value.shape == [count, positions], "the losses have the shape \(answer.value.shape)")
+          answer.value.shape == [count, positions],
+          "the losses have the shape \(answer.value.shape)")
         try t.equal(answer.value.elements, t.losses(one), "the loss")
         try t.equal(t.loss(two), t.loss(one), "the sum")
         try t.equal(t.loss(two.reduced("mean")), t.loss(one.reduced("mean")), "the mean")

@@ -11,7 +11,8 @@ extension Law {
       "smoothing-mixes-hard-and-uniform",
       "Smoothing by ε is (1 − ε) of the loss of the label and ε of that of the uniform target.",
       clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1", "POLICY-11", "POLICY-12"],
-      source: szegedy, examples: [
+      source: szegedy,
+      examples: [
         ["z": [Rational(1), 0], "label": 0, "w": [Rational(1), 1], "ε": Rational(1, 8)]
       ], world: wholeWorld
     ) { t in

@@ -208,7 +208,7 @@ extension Law {
       "sparse-mean-slope-is-sum-slope-over-weight",
       "The gradient of the weighted mean is that of the sum over Σ w_t.",
       clauses: ["GRADIENT-6", "SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-5"],
-      source: "A. Paszke et al., PyTorch, 2019", isSmooth: true
+      source: "A. Paszke et al., PyTorch, 2019"
     ) { t in
       let batch = try t.draw("batch", .batch())
       let weights = try t.draw("w", .classWeights(of: batch.classes))

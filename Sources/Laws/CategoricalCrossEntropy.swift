@@ -15,7 +15,7 @@ extension Law {
       of: "categorical", clauses: ["CATEGORICAL-CROSS-ENTROPY-1", "CATEGORICAL-CROSS-ENTROPY-3"],
       by: "p"
     ) { t in
-      let p = try t.draw("p", .rows { Gen<Rational>.innerProbability.array(count: $0) })
+      let p = try t.draw("p", .rows { Gen<Rational>.coarseInnerProbability.array(count: $0) })
       let y = try t.draw("y", .like(p) { Gen<Rational>.probability.array(count: $0) })
       return .dense(p: p, y: y)
     },
@@ -34,7 +34,7 @@ extension Law {
       clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-1", "SPARSE-CATEGORICAL-CROSS-ENTROPY-4"],
       by: "p"
     ) { t in
-      let p = try t.draw("p", .rows { Gen<Rational>.innerProbability.array(count: $0) })
+      let p = try t.draw("p", .rows { Gen<Rational>.coarseInnerProbability.array(count: $0) })
       return .sparse(p: p, labels: try t.draw("labels", .labels(p.count, of: p[0].count)))
     },
     batchLaws(

@@ -28,7 +28,7 @@ extension Law {
       "focal-falls-with-gamma",
       "A greater γ never costs more, binary and of several classes.",
       clauses: ["BINARY-FOCAL-WITH-LOGITS-1", "FOCAL-WITH-LOGITS-1"], source: lin,
-      world: wholeWorld
+      world: 300
     ) { t in
       let z = try t.draw("z", .logits(1...4))
       let label = try t.draw("label", Gen<Int>.int(0...z.count - 1))

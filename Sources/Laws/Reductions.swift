@@ -13,7 +13,8 @@ extension Law {
     of prefix: String, clauses: [String], by argument: String,
     draw: @escaping @Sendable (Trial) throws -> Call
   ) -> [Law] {
-    let source = "L. Bottou, F. E. Curtis, J. Nocedal, Optimization Methods for Large-Scale"
+    let source =
+      "L. Bottou, F. E. Curtis, J. Nocedal, Optimization Methods for Large-Scale"
       + " Machine Learning, 2018, §2"
     return [
       Law(
@@ -29,7 +30,7 @@ extension Law {
       Law(
         prefix + "-mean-slope",
         "The gradient of the mean is that of the sum over the number of rows.",
-        clauses: clauses + ["GRADIENT-6"], source: source, isSmooth: true
+        clauses: clauses + ["GRADIENT-6"], source: source
       ) { t in
         let call = try draw(t)
         let count = Ball(call.rowCount)
@@ -41,7 +42,7 @@ extension Law {
         prefix + "-cotangent-is-linear",
         "The gradient is linear in the cotangent, and the sum is the cotangent of ones.",
         clauses: clauses + ["GRADIENT-1"],
-        source: "A. Griewank, A. Walther, Evaluating Derivatives, 2008, §3.2", isSmooth: true
+        source: "A. Griewank, A. Walther, Evaluating Derivatives, 2008, §3.2"
       ) { t in
         let call = try draw(t).reduced("none")
         let n = call.rowCount
