@@ -1,6 +1,312 @@
 import CrossEntropy
 import Exact
 
+private let probability = ["binary_cross_entropy"]
+private let logits = ["binary_cross_entropy_with_logits"]
+private let both = probability + logits
+
 extension Mutant {
-  static let binaryCrossEntropy: [Mutant] = []
+  static let binaryCrossEntropy: [Mutant] =
+    batches + binaryValues + binaryWeights + binarySlopes
+
+  private static let binaryValues: [Mutant] = [
+    Mutant(
+      "binary-forgets-no", "Only −y log p is counted, and what did not happen costs nothing.",
+      clauses: ["BINARY-CROSS-ENTROPY-1"], functions: probability, breaks: []
+    ) { call, subject in
+      // The loss less that of 1 − y alone: all targets 0, weighed by 1 − y.
+      var no = call
+      guard case .real(let y) = call.arguments["y"] else { return try subject.answer(call) }
+      let weights = y.elements.enumerated().map { index, y -> Extended in
+        guard let y = y.asRational, y >= .zero, y <= .one else { return y }
+        return .finite((1 - y) * (call.number("weight", at: index) ?? 1))
+      }
+      no.arguments["y"] = .real(y.map { _ in .finite(0) })
+      no.arguments["weight"] = .real(Tensor(shape: y.shape, weights))
+      var answer = try subject.answer(call)
+      let rest = try subject.answer(no)
+      answer.value.elements = zip(answer.value.elements, rest.value.elements).map { $0 - $1 }
+      return answer
+    },
+    .asking(
+      "binary-rounds-the-target", "A soft target is taken for the nearer of 0 and 1.",
+      clauses: ["BINARY-CROSS-ENTROPY-1", "BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: both,
+      breaks: []
+    ) { call in
+      call.change("y") { y in
+        guard let number = y.asRational, number >= .zero, number <= .one else { return y }
+        return .finite(number < Rational(1, 2) ? 0 : 1)
+      }
+    },
+    .asking(
+      "binary-swaps-prediction-and-target", "Target and probability change places.",
+      clauses: ["BINARY-CROSS-ENTROPY-1"], functions: probability, breaks: []
+    ) { call in
+      (call.arguments["p"], call.arguments["y"]) = (call.arguments["y"], call.arguments["p"])
+    },
+    .asking(
+      "binary-clips-always", "Probabilities are clipped at 10⁻⁷ though nobody asked.",
+      clauses: ["BINARY-CROSS-ENTROPY-2", "POLICY-7"], functions: probability,
+      breaks: []
+    ) { call in
+      if call.options["clip"] == nil { call.options["clip"] = .number(Rational(1, 10_000_000)) }
+    },
+    .asking(
+      "binary-adds-epsilon", "10⁻⁷ is added to a probability before its logarithm.",
+      clauses: ["BINARY-CROSS-ENTROPY-1"], functions: probability, breaks: []
+    ) { call in
+      call.change("p") { p in
+        guard let number = p.asRational, number >= .zero, number <= .one else { return p }
+        return .finite(min(number + Rational(1, 10_000_000), 1))
+      }
+    },
+    .asking(
+      "binary-ignores-clip", "The clip is not applied.", clauses: ["BINARY-CROSS-ENTROPY-5"],
+      functions: probability, breaks: []
+    ) { call in
+      if case .real(let clip) = call.options["clip"], let number = clip.asRational,
+        number > .zero, number < Rational(1, 2)
+      {
+        call.options["clip"] = nil
+        call.gradient.removeAll { $0 == "clip" }
+      }
+    },
+    .asking(
+      "binary-clips-one-end", "Only small probabilities are clipped, as with log(max(p, c)).",
+      clauses: ["BINARY-CROSS-ENTROPY-5"], functions: probability, breaks: []
+    ) { call in
+      if case .real(let clip) = call.options["clip"], let c = clip.asRational, c > .zero,
+        c < Rational(1, 2)
+      {
+        if case .real(let p) = call.arguments["p"],
+          p.elements.allSatisfy({ $0.asRational.map { $0 > 1 - c && $0 < 1 } ?? false })
+        {
+          call.options["clip"] = nil
+          call.gradient.removeAll { $0 == "clip" }
+        }
+      }
+    },
+    Mutant(
+      "binary-capped", "A loss of more than 100 is 100, as where logarithms are clamped.",
+      clauses: ["BINARY-CROSS-ENTROPY-2", "BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: both,
+      breaks: []
+    ) { call, subject in
+      var answer = try subject.answer(call)
+      answer.value = answer.value.map { $0.isNaN ? $0 : .smaller($0, Ball(100)) }
+      return answer
+    },
+    .asking(
+      "binary-clips-logits", "Logits are clipped to [−15, 15].",
+      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-4"], functions: logits, breaks: []
+    ) { call in
+      call.change("logits") { z in
+        switch z {
+        case .finite(let number): .finite(max(min(number, 15), -15))
+        case .infinity(let isNegative): .finite(isNegative ? -15 : 15)
+        case .nan: .nan
+        }
+      }
+    },
+    Mutant(
+      "binary-sigmoid-twice", "The sigmoid is taken of what is a probability already.",
+      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits, breaks: []
+    ) { call, subject in
+      var other = call
+      guard case .real(let z) = call.arguments["logits"] else { return try subject.answer(call) }
+      let p = try subject.answer(Call("sigmoid", ["x": .real(z)])).value
+      other.arguments["logits"] = .real(
+        p.map { $0.isFinite ? .finite($0.midpoint.asRational) : .nan })
+      return try subject.answer(other)
+    },
+    .asking(
+      "binary-of-the-size", "The sign of the logit is lost, as where max(z, 0) is.",
+      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits, breaks: []
+    ) { call in
+      call.change("logits") { z in
+        switch z {
+        case .finite(let number): .finite(number.magnitude)
+        case .infinity: .infinity(isNegative: false)
+        case .nan: .nan
+        }
+      }
+    },
+    .asking(
+      "binary-logits-flipped", "The logit is that of no.",
+      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits, breaks: []
+    ) { call in
+      call.change("logits") { z in
+        switch z {
+        case .finite(let number): .finite(-number)
+        case .infinity(let isNegative): .infinity(isNegative: !isNegative)
+        case .nan: .nan
+        }
+      }
+    },
+    Mutant(
+      "binary-doubled", "The loss is twice what it should be, as a deviance is.",
+      clauses: ["BINARY-CROSS-ENTROPY-1", "BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: both,
+      breaks: []
+    ) { call, subject in try subject.answer(call).map { Ball(2) * $0 } },
+    Mutant(
+      "binary-is-the-likelihood", "The sign is missing: the log-likelihood is answered.",
+      clauses: ["BINARY-CROSS-ENTROPY-1", "BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: both,
+      breaks: []
+    ) { call, subject in try subject.answer(call).map { -$0 } },
+    Mutant(
+      "binary-hides-nan", "NaN is answered as 0.", clauses: ["INPUT-2", "POLICY-2"],
+      functions: both, breaks: []
+    ) { call, subject in try subject.answer(call).map { $0.isNaN ? Ball(0) : $0 } },
+    .asking(
+      "binary-accepts-anything", "What lies outside its domain is moved to the nearest end.",
+      clauses: ["INPUT-1", "INPUT-4", "INPUT-6"], functions: both, breaks: []
+    ) { call in
+      for name in ["p", "y"] {
+        call.change(name) { x in
+          x.asRational.map { .finite(max(min($0, 1), 0)) } ?? x
+        }
+      }
+      for name in ["weight", "pos_weight"] {
+        call.change(name) { x in
+          if case .infinity = x { return .finite(1) }
+          return x.asRational.map { .finite(max($0, 0)) } ?? x
+        }
+      }
+      if case .real(.finite(let clip)) = call.options["clip"],
+        clip <= .zero || clip >= Rational(1, 2)
+      {
+        call.options["clip"] = nil
+      }
+    },
+  ]
+
+  private static let binaryWeights: [Mutant] = [
+    .asking(
+      "binary-drops-weights", "The weights are not used.", clauses: ["BINARY-CROSS-ENTROPY-1"],
+      functions: both, breaks: []
+    ) { call in
+      if call.gradient.contains("weight") { return }
+      call.arguments["weight"] = nil
+    },
+    .asking(
+      "binary-squares-weights", "A weight is applied twice.", clauses: ["BINARY-CROSS-ENTROPY-1"],
+      functions: both, breaks: []
+    ) { call in
+      call.change("weight") { w in w.asRational.map { .finite($0 * $0) } ?? w }
+    },
+    Mutant(
+      "binary-mean-by-weight", "The mean divides by the sum of the weights.",
+      clauses: ["BINARY-CROSS-ENTROPY-4", "BINARY-CROSS-ENTROPY-WITH-LOGITS-5"], functions: both,
+      breaks: []
+    ) { call, subject in
+      var answer = try subject.answer(call)
+      guard call.options["reduction"] == "mean" || call.options["reduction"] == nil,
+        case .real(let weights) = call.arguments["weight"]
+      else { return answer }
+      let total = weights.elements.compactMap(\.asRational).reduce(.zero, +)
+      let factor = Ball(weights.elements.count) / Ball(total, precision: 256)
+      answer.value = answer.value.map { $0 * factor }
+      return answer
+    },
+    .asking(
+      "binary-drops-pos-weight", "The pos_weight is not used.",
+      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits, breaks: []
+    ) { call in
+      if call.gradient.contains("pos_weight") { return }
+      call.arguments["pos_weight"] = nil
+    },
+    .asking(
+      "binary-pos-weight-on-all", "The pos_weight multiplies the whole loss, that of no included.",
+      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits, breaks: []
+    ) { call in
+      guard case .real(let positive) = call.arguments["pos_weight"],
+        !call.gradient.contains("pos_weight"), !call.gradient.contains("weight")
+      else { return }
+      let old = call
+      call.arguments["pos_weight"] = nil
+      let weights = positive.elements.enumerated().map { index, weight -> Extended in
+        weight.asRational.map { .finite($0 * (old.number("weight", at: index) ?? 1)) } ?? weight
+      }
+      call.arguments["weight"] = .real(Tensor(shape: positive.shape, weights))
+    },
+    Mutant(
+      "binary-zero-times-infinity", "A weight 0 at an infinite loss gives NaN.",
+      clauses: ["INPUT-9"], functions: both, breaks: []
+    ) { call, subject in
+      var plain = call
+      plain.arguments["weight"] = nil
+      plain.gradient.removeAll { $0 == "weight" }
+      let answer = try subject.answer(call)
+      let without = try subject.answer(plain)
+      return without.value.elements.contains(where: \.isInfinite)
+        && call.arguments["weight"] != nil ? answer.map { _ in .nan } : answer
+    },
+  ]
+
+  private static let binarySlopes: [Mutant] = [
+    .spoiling(
+      "binary-slope-without-target", "The slope of a logit is p, and y is not taken from it.",
+      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-6"], functions: logits, breaks: []
+    ) { call, answer in
+      guard let slopes = answer.gradient["logits"]?.elements else { return }
+      answer.gradient["logits"]!.elements = slopes.enumerated().map { index, slope in
+        slope + Ball(call.number("y", at: index) ?? 0, precision: 256)
+      }
+    },
+    .spoiling(
+      "binary-slope-flipped", "All slopes have the wrong sign.", clauses: ["GRADIENT-1"],
+      functions: both, breaks: []
+    ) { _, answer in
+      answer.gradient = answer.gradient.mapValues { $0.map { -$0 } }
+    },
+    .spoiling(
+      "binary-slope-clipped", "Slopes are clipped to [−1/2, 1/2].", clauses: ["GRADIENT-1"],
+      functions: both, breaks: []
+    ) { _, answer in
+      answer.gradient = answer.gradient.mapValues {
+        $0.map {
+          $0.isNaN
+            ? $0
+            : .larger(.smaller($0, Ball(1) / Ball(2)), -(Ball(1) / Ball(2)))
+        }
+      }
+    },
+    Mutant(
+      "binary-slope-through-clip", "The slope is that without a clip, also where p is clipped.",
+      clauses: ["BINARY-CROSS-ENTROPY-7"], functions: probability, breaks: []
+    ) { call, subject in
+      var answer = try subject.answer(call)
+      var plain = call
+      plain.options["clip"] = nil
+      plain.gradient.removeAll { $0 == "clip" }
+      if let slope = try subject.answer(plain).gradient["p"] { answer.gradient["p"] = slope }
+      return answer
+    },
+    .spoiling(
+      "binary-slope-by-clip-is-zero", "The clip is taken for a constant.", clauses: ["GRADIENT-1"],
+      functions: probability, breaks: []
+    ) { _, answer in
+      if let slope = answer.gradient["clip"] {
+        answer.gradient["clip"] = slope.map { _ in Ball(0) }
+      }
+    },
+    .spoiling(
+      "binary-slope-by-p-is-the-residual", "The slope by a probability is p − y, as by a logit.",
+      clauses: ["BINARY-CROSS-ENTROPY-6"], functions: probability, breaks: []
+    ) { call, answer in
+      guard let slopes = answer.gradient["p"]?.elements else { return }
+      answer.gradient["p"]!.elements = slopes.indices.map { index in
+        Ball(
+          (call.number("p", at: index) ?? 0) - (call.number("y", at: index) ?? 0), precision: 256)
+      }
+    },
+    Mutant(
+      "binary-flattens", "The losses and slopes come as one vector, whatever the shape was.",
+      clauses: ["REDUCTION-1"], functions: both, breaks: []
+    ) { call, subject in
+      var answer = try subject.answer(call)
+      answer.value = Tensor(answer.value.elements)
+      answer.gradient = answer.gradient.mapValues { Tensor($0.elements) }
+      return answer
+    },
+  ]
 }

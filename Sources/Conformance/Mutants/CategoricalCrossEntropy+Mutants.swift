@@ -1,6 +1,296 @@
 import CrossEntropy
 import Exact
 
+let denseLogits = "categorical_cross_entropy_with_logits"
+let sparseLogits = "sparse_categorical_cross_entropy_with_logits"
+private let dense = ["categorical_cross_entropy", denseLogits]
+private let sparse = ["sparse_categorical_cross_entropy", sparseLogits, "nll_loss"]
+private let logits = [denseLogits, sparseLogits]
+private let probabilities = ["categorical_cross_entropy", "sparse_categorical_cross_entropy"]
+private let losses = dense + sparse
+
 extension Mutant {
-  static let categoricalCrossEntropy: [Mutant] = []
+  static let categoricalCrossEntropy: [Mutant] =
+    categoricalValues + categoricalLogits + categoricalMeans + categoricalIgnored
+    + categoricalSmoothing + categoricalSlopes
+
+  private static let categoricalValues: [Mutant] = [
+    .asking(
+      "categorical-normalises", "Rows of probabilities are divided by their sums.",
+      clauses: ["POLICY-8"], functions: probabilities, breaks: []
+    ) { call in
+      call.changeRows("p") { row in
+        let total = row.reduce(Rational.zero, +)
+        return total.isZero ? row : row.map { $0 / total }
+      }
+    },
+    .asking(
+      "categorical-adds-epsilon", "10⁻⁷ is added to a probability before its logarithm.",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-1", "SPARSE-CATEGORICAL-CROSS-ENTROPY-1"],
+      functions: probabilities, breaks: []
+    ) { call in
+      call.change("p") { p in
+        guard let number = p.asRational, number >= .zero, number <= .one else { return p }
+        return .finite(min(number + Rational(1, 10_000_000), 1))
+      }
+    },
+    .asking(
+      "categorical-clips-always", "Probabilities are clipped at 10⁻⁷ though nobody asked.",
+      clauses: ["POLICY-7", "CATEGORICAL-CROSS-ENTROPY-2"], functions: probabilities, breaks: []
+    ) { call in
+      if call.options["clip"] == nil { call.options["clip"] = .number(Rational(1, 10_000_000)) }
+    },
+    .asking(
+      "categorical-ignores-clip", "The clip is not applied.",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-4", "SPARSE-CATEGORICAL-CROSS-ENTROPY-5"],
+      functions: probabilities, breaks: []
+    ) { $0.options["clip"] = nil },
+    Mutant(
+      "categorical-slope-through-clip",
+      "The slope is that without a clip, also where p is clipped.",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-5"], functions: probabilities, breaks: []
+    ) { call, subject in
+      var answer = try subject.answer(call)
+      var plain = call
+      plain.options["clip"] = nil
+      if let slope = try subject.answer(plain).gradient["p"] { answer.gradient["p"] = slope }
+      return answer
+    },
+    .asking(
+      "categorical-swaps-prediction-and-target", "Targets and probabilities change places.",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-1"], functions: ["categorical_cross_entropy"], breaks: []
+    ) { call in
+      (call.arguments["p"], call.arguments["y"]) = (call.arguments["y"], call.arguments["p"])
+    },
+    .asking(
+      "categorical-hardens-targets", "Of a row of targets only the greatest is taken, as 1.",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-1", "CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1"],
+      functions: dense, breaks: []
+    ) { call in
+      call.changeRows("y") { row in
+        guard row.allSatisfy({ $0 >= .zero && $0 <= .one }) else { return row }
+        let top = row.firstIndex(of: row.max()!)
+        return row.indices.map { $0 == top ? .one : .zero }
+      }
+    },
+    Mutant(
+      "categorical-in-bits", "The loss is to base 2.",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-1", "SPARSE-CATEGORICAL-CROSS-ENTROPY-1"],
+      functions: losses, breaks: []
+    ) { call, subject in
+      try subject.answer(call).map { $0 / .log(Ball(2, precision: 512)) }
+    },
+    Mutant(
+      "categorical-is-the-likelihood", "The sign is missing: the log-likelihood is answered.",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-1", "NLL-LOSS-1"], functions: losses, breaks: []
+    ) { call, subject in try subject.answer(call).map { -$0 } },
+    .asking(
+      "labels-from-one", "Labels are counted from 1, with 0 for the last.",
+      clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-1", "NLL-LOSS-1"], functions: sparse, breaks: []
+    ) { call in
+      call.changeLabels { label, classes in
+        (0..<classes).contains(label) ? (label + classes - 1) % classes : label
+      }
+    },
+    .asking(
+      "labels-wrap", "A label out of range is taken modulo the number of classes.",
+      clauses: ["INPUT-3", "POLICY-3"], functions: sparse + ["focal_with_logits"], breaks: []
+    ) { call in
+      let ignored = call.ignoreIndex
+      call.changeLabels { label, classes in
+        label == ignored ? label : ((label % classes) + classes) % classes
+      }
+    },
+    .asking(
+      "categorical-accepts-anything", "What lies outside its domain is moved to the nearest end.",
+      clauses: ["INPUT-1", "INPUT-4", "INPUT-6"], functions: losses, breaks: []
+    ) { call in
+      for name in ["p", "y"] {
+        call.change(name) { x in x.asRational.map { .finite(max(min($0, 1), 0)) } ?? x }
+      }
+      call.change("class_weight") { x in
+        if case .infinity = x { return .finite(1) }
+        return x.asRational.map { .finite(max($0, 0)) } ?? x
+      }
+      if case .real(.finite(let smoothing)) = call.options["label_smoothing"] {
+        call.options["label_smoothing"] = .number(max(min(smoothing, 1), 0))
+      }
+    },
+    .asking(
+      "categorical-cuts-to-fit", "Targets and labels beyond what is predicted are dropped.",
+      clauses: ["INPUT-5"], functions: losses, breaks: []
+    ) { call in
+      let name = ["p", "logits", "log_p"].first { call.arguments[$0] != nil }!
+      guard case .real(let z) = call.arguments[name] else { return }
+      if case .real(let y) = call.arguments["y"], y.shape.count == 2, y.shape[1] >= z.shape[1],
+        y.shape[0] >= z.shape[0]
+      {
+        call.arguments["y"] = .real(
+          Tensor(
+            shape: z.shape,
+            z.elements.indices.map { y.elements[$0 / z.shape[1] * y.shape[1] + $0 % z.shape[1]] }))
+      }
+      if case .integer(let labels) = call.arguments["labels"], labels.shape.count == 1,
+        labels.shape[0] != z.shape[0]
+      {
+        call.arguments["labels"] = .integer(
+          Tensor((0..<z.shape[0]).map { labels.elements.dropFirst($0).first ?? 0 }))
+      }
+    },
+    Mutant(
+      "categorical-hides-nan", "NaN is answered as 0.",
+      clauses: ["INPUT-2", "POLICY-1", "POLICY-2"],
+      functions: losses, breaks: []
+    ) { call, subject in try subject.answer(call).map { $0.isNaN ? Ball(0) : $0 } },
+    Mutant(
+      "categorical-capped", "A loss of more than 100 is 100, as where logarithms are clamped.",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-2"], functions: losses, breaks: []
+    ) { call, subject in
+      var answer = try subject.answer(call)
+      answer.value = answer.value.map { $0.isNaN ? $0 : .smaller($0, Ball(100)) }
+      return answer
+    },
+    Mutant(
+      "categorical-is-quadratic", "The square of a surprise is taken, as if it were an error.",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-1"], functions: losses, breaks: []
+    ) { call, subject in
+      var answer = try subject.answer(call)
+      answer.value = answer.value.map { $0 * $0 }
+      return answer
+    },
+    Mutant(
+      "categorical-caps-at-one", "No loss is more than 1.",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-1"], functions: dense, breaks: []
+    ) { call, subject in
+      var answer = try subject.answer(call)
+      answer.value = answer.value.map { $0.isNaN ? $0 : .smaller($0, Ball(1)) }
+      return answer
+    },
+  ]
+
+  private static let categoricalLogits: [Mutant] = [
+    Mutant(
+      "softmax-twice", "The softmax is taken of what are probabilities already.",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits, breaks: []
+    ) { call, subject in
+      guard case .real(let z) = call.arguments["logits"], z.shape.count == 2 else {
+        return try subject.answer(call)
+      }
+      var other = call
+      let p = try subject.answer(Call("softmax", ["x": .real(z)])).value
+      other.arguments["logits"] = .real(
+        p.map { $0.isFinite ? .finite($0.midpoint.asRational) : .nan })
+      return try subject.answer(other)
+    },
+    .asking(
+      "logits-capped", "Logits are clipped to [−15, 15].",
+      clauses: [
+        "CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-2", "SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-2",
+      ], functions: logits, breaks: []
+    ) { call in
+      call.change("logits") { z in
+        switch z {
+        case .finite(let number): .finite(max(min(number, 15), -15))
+        case .infinity(let isNegative): .finite(isNegative ? -15 : 15)
+        case .nan: .nan
+        }
+      }
+    },
+    .asking(
+      "logits-divided-by-classes", "Logits are divided by the number of classes.",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits, breaks: []
+    ) { call in
+      call.changeRows("logits") { row in row.map { $0 / Rational(row.count) } }
+    },
+    .asking(
+      "logits-of-sizes", "The sizes of the logits are taken, without their signs.",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-2"], functions: logits, breaks: []
+    ) { call in call.changeRows("logits") { $0.map(\.magnitude) } },
+    Mutant(
+      "log-p-normalised", "A log_p is normalised once more, by a softmax.",
+      clauses: ["NLL-LOSS-5"], functions: ["nll_loss"], breaks: []
+    ) { call, subject in
+      var other = call
+      other.function = sparseLogits
+      other.arguments["logits"] = other.arguments.removeValue(forKey: "log_p")
+      other.gradient = other.gradient.map { $0 == "log_p" ? "logits" : $0 }
+      var answer = try subject.answer(other)
+      answer.gradient["log_p"] = answer.gradient.removeValue(forKey: "logits")
+      return answer
+    },
+    .asking(
+      "last-class-forgotten", "The last class takes part only where it is the label.",
+      clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1"], functions: [sparseLogits],
+      breaks: []
+    ) { call in
+      guard case .integer(let labels) = call.arguments["labels"],
+        case .real(var z) = call.arguments["logits"], z.shape.count == 2, z.shape[1] > 1
+      else { return }
+      for (row, label) in labels.elements.enumerated() where label != z.shape[1] - 1 {
+        z.elements[row * z.shape[1] + z.shape[1] - 1] = .infinity(isNegative: true)
+      }
+      call.arguments["logits"] = .real(z)
+    },
+    .asking(
+      "spatial-axes-as-classes", "The classes are taken to stand last: [N, d, C] for [N, C, d].",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-6"],
+      functions: logits + ["nll_loss"], breaks: []
+    ) { call in
+      for name in ["logits", "log_p", "y"] {
+        guard case .real(let tensor) = call.arguments[name], tensor.shape.count > 2 else {
+          continue
+        }
+        let (n, c) = (tensor.shape[0], tensor.shape[1])
+        let d = tensor.shape[2...].reduce(1, *)
+        var elements = tensor.elements
+        for place in elements.indices {
+          let (row, rest) = (place / (c * d), place % (c * d))
+          elements[place] = tensor.elements[row * c * d + rest % d * c + rest / d]
+        }
+        _ = n
+        call.arguments[name] = .real(Tensor(shape: tensor.shape, elements))
+      }
+    },
+    Mutant(
+      "spatial-positions-summed", "The positions after the classes are added up.",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-6", "REDUCTION-1"],
+      functions: logits + ["nll_loss"], breaks: []
+    ) { call, subject in
+      var answer = try subject.answer(call)
+      guard answer.value.shape.count > 1 else { return answer }
+      let (n, size) = (answer.value.shape[0], answer.value.shape.dropFirst().reduce(1, *))
+      let old = answer.value.elements
+      answer.value = Tensor(
+        (0..<n).map { row in old[(row * size)..<(row * size + size)].reduce(Ball(0), +) })
+      return answer
+    },
+    Mutant(
+      "infinity-times-zero", "An infinite logit gives NaN, as ∞ − ∞ does.",
+      clauses: ["POLICY-5", "POLICY-6"], functions: logits + probabilities, breaks: []
+    ) { call, subject in
+      let answer = try subject.answer(call)
+      let name = call.arguments["p"] == nil ? "logits" : "p"
+      guard case .real(let tensor) = call.arguments[name] else { return answer }
+      let isBad = tensor.elements.contains { x in
+        if case .infinity = x { return true }
+        return name == "p" && x.asRational == .zero
+      }
+      return isBad ? answer.map { _ in .nan } : answer
+    },
+    Mutant(
+      "hard-max", "The greatest logit stands for log Σ e^z, as in a perceptron.",
+      clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1"], functions: [sparseLogits],
+      breaks: []
+    ) { call, subject in
+      var answer = try subject.answer(call)
+      guard case .real(let z) = call.arguments["logits"], z.shape.count == 2, z.shape[0] == 1,
+        case .integer(let labels) = call.arguments["labels"],
+        let top = z.elements.compactMap(\.asRational).max(), labels.elements.count == 1,
+        let own = z.elements[labels.elements[0]].asRational
+      else { return answer }
+      let weight = call.number("class_weight", at: labels.elements[0]) ?? 1
+      answer.value = answer.value.map { _ in Ball(weight * (top - own), precision: 512) }
+      return answer
+    },
+  ]
 }
