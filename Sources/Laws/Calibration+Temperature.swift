@@ -163,7 +163,7 @@ extension Law {
       """,
       clauses: ["TEMPERATURE-SCALING-4"], source: "Spec/15-Calibration.md"
     ) { t in
-      var batch = try t.draw("batch", .coarseBatch(rows: 1...3, classes: 2...3))
+      var batch = try t.draw("batch", .tiedBatch(rows: 1...3, classes: 2...3))
       switch try t.draw("data", .element(of: ["separated", "mistaken", "constant", "none"])) {
       case "separated":
         batch.labels = batch.logits.map { $0.firstIndex(of: $0.max()!)! }

@@ -313,7 +313,7 @@ extension Law {
     ) { t in
       let z = try t.draw("z", .coarseLogits(1...4))
       let d = try t.draw("d", Gen<Rational>.coarse(-4...4).array(count: z.count))
-      let y = try t.draw("y", .coarseDistribution(of: z.count))
+      let y = try t.draw("y", .gridDistribution(of: z.count))
       func slope(_ z: [Rational]) throws -> Ball {
         t.dot(d, try t.slopes(.dense(logits: [z], y: [y]), by: "logits"))
       }

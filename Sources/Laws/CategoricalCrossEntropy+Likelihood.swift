@@ -29,8 +29,8 @@ extension Law {
       clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-1", "LIKELIHOOD-1"],
       source: "C. M. Bishop, Pattern Recognition and Machine Learning, 2006, §1.2.5"
     ) { t in
-      let p = try t.draw("p", .rows(1...4) { .coarseDistribution(of: $0) })
-      let q = try t.draw("q", .like(p) { .coarseDistribution(of: $0) })
+      let p = try t.draw("p", .rows(1...4) { .gridDistribution(of: $0) })
+      let q = try t.draw("q", .like(p) { .gridDistribution(of: $0) })
       let labels = try t.draw("labels", .labels(p.count, of: p[0].count))
       func model(_ rows: [[Rational]]) throws -> (loss: Ball, product: Rational) {
         let call = Call.sparse(p: rows, labels: labels).reduced("mean")

@@ -144,7 +144,7 @@ extension Law {
       source: "T. M. Cover, J. A. Thomas, Elements of Information Theory, 2006, §2.7 (log sums)",
       world: wholeWorld
     ) { t in
-      let p = try t.draw("p", .rows(1...1, classes: 2...4) { .coarseDistribution(of: $0) })[0]
+      let p = try t.draw("p", .rows(1...1, classes: 2...4) { .gridDistribution(of: $0) })[0]
       let label = try t.draw("label", Gen<Int>.int(0...1))
       let merged = [p[0] + p[1]] + p.dropFirst(2)
       try t.atMost(

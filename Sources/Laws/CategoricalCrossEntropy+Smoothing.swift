@@ -118,7 +118,7 @@ extension Law {
     ) { t in
       let z = try t.draw("z", .logits(1...4))
       let label = try t.draw("label", Gen<Int>.int(0...z.count - 1))
-      let smoothing = try t.draw("ε", .element(of: [Rational(1, 8), Rational(1, 2), 1]))
+      let smoothing = try t.draw("ε", .element(of: [Rational(1, 8), Rational(1, 2), .one]))
       let loss = try t.loss(
         .sparse(logits: z, label: label, ["label_smoothing": .number(smoothing)]))
       // Of its C surprises, all from 0 up, the least likely class has at least max z − min z.
@@ -135,7 +135,7 @@ extension Law {
     ) { t in
       let z = try t.draw("z", .logits(1...4))
       let label = try t.draw("label", Gen<Int>.int(0...z.count - 1))
-      let smoothing = try t.draw("ε", .element(of: [Rational(1, 8), Rational(1, 2), 1]))
+      let smoothing = try t.draw("ε", .element(of: [Rational(1, 8), Rational(1, 2), .one]))
       let n = z.count
       let share = smoothing / Rational(n)
       let target = (0..<n).map { $0 == label ? 1 - smoothing + share : share }

@@ -24,8 +24,8 @@ extension Law {
       clauses: ["JS-DIVERGENCE-1", "INPUT-13"],
       source: "J. Lin, Divergence measures based on the Shannon entropy, 1991"
     ) { t in
-      let p = try t.draw("p", Gen<Rational>.coarseProbability.array(1...5))
-      let q = try t.draw("q", Gen<Rational>.coarseProbability.array(count: p.count))
+      let p = try t.draw("p", Gen<Rational>.factor.array(1...5))
+      let q = try t.draw("q", Gen<Rational>.factor.array(count: p.count))
       let b = try t.draw("b", .base)
       let own = (try t.entropy(p, base: b) + t.entropy(q, base: b)) / Ball(2)
       try t.equal(

@@ -33,8 +33,8 @@ extension Law {
       clauses: ["INFORMATION-CONTENT-3"],
       source: "C. E. Shannon, A mathematical theory of communication, 1948, Introduction"
     ) { t in
-      let p = try t.draw("p", .coarseProbability)
-      let q = try t.draw("q", .coarseProbability)
+      let p = try t.draw("p", .factor)
+      let q = try t.draw("q", .factor)
       try t.equal(
         try t.content(p * q), try t.content(p) + t.content(q), "I(pq) against I(p) + I(q)")
     },
@@ -105,7 +105,7 @@ extension Law {
 extension Gen<Rational> {
   /// A probability of few digits, so that a product of two is a number of the format too: k/8, or
   /// any where any number will do.
-  static var coarseProbability: Gen {
+  static var factor: Gen {
     Gen { source in
       if source.format == nil { return try Gen.probability.draw(&source) }
       return Rational(try source.index(below: 9), 8)

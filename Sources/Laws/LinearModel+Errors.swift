@@ -9,7 +9,7 @@ extension Trial {
 
   /// Rows in which equal largest scores are common.
   fileprivate func drawScored(_ rows: ClosedRange<Int> = 1...4) throws -> Batch {
-    let batch = try draw("batch", .coarseBatch(rows: rows))
+    let batch = try draw("batch", .tiedBatch(rows: rows))
     if batch.logits.contains(where: { row in row.filter { $0 == row.max() }.count > 1 }) {
       label("tie")
     }
@@ -126,7 +126,7 @@ extension Law {
         "P. Bartlett, M. Jordan, J. McAuliffe, Convexity, classification, and risk bounds, 2006",
       examples: [["batch": Batch(logits: [[0, 0]], labels: [1], classes: 2)]], world: someOfTheWorld
     ) { t in
-      let batch = try t.draw("batch", .coarseBatch())
+      let batch = try t.draw("batch", .tiedBatch())
       let losses = try t.values(
         "sparse_categorical_cross_entropy_with_logits", batch.arguments, ["reduction": "none"])
       let bit = Ball.log(t.exact(2))

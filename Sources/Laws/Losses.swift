@@ -181,7 +181,3 @@ extension Trial {
 extension Ball {
   static func total(_ values: [Ball]) -> Ball { values.reduce(Ball(0), +) }
 }
-
-extension [Rational] {
-  var total: Rational { reduce(.zero, +) }
-}

@@ -4,7 +4,7 @@ import Exact
 extension Mutant {
   static let calibration: [Mutant] =
     brierMutants + brierConventionMutants + calibrationErrorMutants + isotonicMutants
-    + isotonicConventionMutants + temperatureMutants
+    + isotonicConventionMutants + temperatureScalingMutants
 
   private static let brierMutants: [Mutant] = [
     .value(
@@ -195,7 +195,9 @@ extension Mutant {
         "calibration-error-mirrored",
       ]
     ) { call in
-      let kept = zip(call.numbers("confidence"), call.numbers("correct")).filter { !$0.0.isZero }
+      let kept = zip(call.rationals("confidence"), call.rationals("correct")).filter {
+        !$0.0.isZero
+      }
       call.arguments["confidence"] = .vector(kept.map(\.0))
       call.arguments["correct"] = .vector(kept.map(\.1))
     },
@@ -204,7 +206,7 @@ extension Mutant {
       clauses: ["EXPECTED-CALIBRATION-ERROR-1"], functions: ["expected_calibration_error"],
       breaks: ["calibration-error-definition", "calibration-error-order-and-repetition"]
     ) { call in
-      let (confidence, correct) = (call.numbers("confidence"), call.numbers("correct"))
+      let (confidence, correct) = (call.rationals("confidence"), call.rationals("correct"))
       guard confidence.count > 1 else { return }
       call.arguments["confidence"] = .vector(Array(confidence.dropLast()))
       call.arguments["correct"] = .vector(Array(correct.dropLast()))
@@ -226,7 +228,7 @@ extension Mutant {
       name, mistake, clauses: clauses, functions: ["expected_calibration_error"], breaks: breaks
     ) { call, subject in
       var answer = try subject.answer(call)
-      let (confidence, correct) = (call.numbers("confidence"), call.numbers("correct"))
+      let (confidence, correct) = (call.rationals("confidence"), call.rationals("correct"))
       if confidence.isEmpty { return answer }
       let count = call.number(option: "bins")?.asInt ?? 15
       var bins: [Int: [Rational]] = [:]
@@ -264,7 +266,7 @@ extension Mutant {
       clauses: ["ISOTONIC-REGRESSION-4"], functions: ["isotonic_regression"],
       breaks: ["isotonic-weights-repeat", "isotonic-order-of-input"]
     ) { call, answer in
-      let x = call.numbers("x")
+      let x = call.rationals("x")
       guard x.count == answer.value.elements.count else { return }
       let order = x.indices.sorted { (x[$0], $0) < (x[$1], $1) }
       answer.value.elements = order.map { answer.value.elements[$0] }
@@ -277,7 +279,7 @@ extension Mutant {
         "isotonic-order-of-input",
       ]
     ) { call in
-      let x = call.numbers("x")
+      let x = call.rationals("x")
       if !x.isEmpty {
         call.arguments["x"] = .vector(x.enumerated().map { $1 + Rational($0, 1_000_000) })
       }
@@ -301,13 +303,13 @@ extension Mutant {
       functions: ["isotonic_regression"],
       breaks: ["isotonic-min-max"]
     ) { call, answer in
-      let y = call.numbers("y")
+      let y = call.rationals("y")
       answer.value.elements = y.indices.map { y[...$0].max()!.ball }
     },
     .spoiling(
       "isotonic-sorted", "The numbers are sorted.", clauses: ["ISOTONIC-REGRESSION-1"],
       functions: ["isotonic_regression"], breaks: ["isotonic-min-max"]
-    ) { call, answer in answer.value.elements = call.numbers("y").sorted().map(\.ball) },
+    ) { call, answer in answer.value.elements = call.rationals("y").sorted().map(\.ball) },
     .spoiling(
       "isotonic-constant", "One value, the mean, is fitted.", clauses: ["ISOTONIC-REGRESSION-1"],
       functions: ["isotonic_regression"],
@@ -316,7 +318,7 @@ extension Mutant {
         "isotonic-weights-repeat",
       ]
     ) { call, answer in
-      let y = call.numbers("y")
+      let y = call.rationals("y")
       guard !y.isEmpty else { return }
       let mean = y.reduce(.zero, +) / Rational(y.count)
       answer.value.elements = y.map { _ in mean.ball }
@@ -326,7 +328,7 @@ extension Mutant {
       clauses: ["ISOTONIC-REGRESSION-1"], functions: ["isotonic_regression"],
       breaks: ["isotonic-min-max"]
     ) { call, answer in
-      var y = call.numbers("y")
+      var y = call.rationals("y")
       for index in y.indices.dropFirst() where y[index - 1] > y[index] {
         let mean = (y[index - 1] + y[index]) / 2
         (y[index - 1], y[index]) = (mean, mean)
@@ -353,7 +355,7 @@ extension Mutant {
       clauses: ["ISOTONIC-REGRESSION-1"], functions: ["isotonic_regression"],
       breaks: ["isotonic-rises-with-the-data"]
     ) { call, answer in
-      answer.value.elements = zip(call.numbers("y"), answer.value.elements).map { $0.ball - $1 }
+      answer.value.elements = zip(call.rationals("y"), answer.value.elements).map { $0.ball - $1 }
     },
     .asking(
       "isotonic-any-weight", "Weights that are not above 0 are read as 1.",
@@ -363,7 +365,7 @@ extension Mutant {
   ]
 
   // None of these looks for the temperature: what breaks is found at once.
-  private static let temperatureMutants: [Mutant] = [
+  private static let temperatureScalingMutants: [Mutant] = [
     .temperature(
       "temperature-one", "The temperature is always 1.", clauses: ["TEMPERATURE-SCALING-2"],
       breaks: [

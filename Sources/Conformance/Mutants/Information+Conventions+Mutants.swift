@@ -208,12 +208,6 @@ extension Mutant {
 }
 
 extension Call {
-  /// The numbers of a real argument, none if it is absent.
-  func numbers(_ name: String) -> [Extended] {
-    guard case .real(let tensor) = arguments[name] else { return [] }
-    return tensor.elements
-  }
-
   /// The same as enclosures, more precise than any law looks.
   func balls(_ name: String) -> [Ball] { numbers(name).map { Ball($0, precision: 512) } }
 

@@ -25,7 +25,7 @@ extension Mutant {
       clauses: ["LINEAR-1", "LINEAR-3"], functions: ["linear"],
       breaks: ["linear-definition", "linear-columns-apart"]
     ) { call in
-      let bias = call.numbers("b")
+      let bias = call.rationals("b")
       guard call.arguments["b"]?.shape.count == 1, let first = bias.first else { return }
       call.arguments["b"] = .vector(bias.map { _ in first })
     },
@@ -64,7 +64,7 @@ extension Mutant {
       functions: ["linear"], breaks: ["linear-refusals"]
     ) { call in
       guard call.arguments["b"]?.shape == [], let shape = call.arguments["w"]?.shape,
-        shape.count == 2, let bias = call.numbers("b").first
+        shape.count == 2, let bias = call.rationals("b").first
       else { return }
       call.arguments["b"] = .vector(Array(repeating: bias, count: shape[1]))
     },
@@ -77,9 +77,9 @@ extension Mutant {
       breaks: ["epoch-step-by-step", "epochs-compose", "epoch-depends-on-the-order"]
     ) { call, subject in
       var answer = try subject.answer(call)
-      let start = call.numbers("w").map(\.ball)
+      let start = call.rationals("w").map(\.ball)
       var w = start
-      for (row, y) in zip(call.rows("x"), call.numbers("y")) {
+      for (row, y) in zip(call.rows("x"), call.rationals("y")) {
         var one = call
         (one.arguments["x"], one.arguments["y"]) = (.matrix([row]), .vector([y]))
         let moved = try subject.answer(one).value.elements
@@ -106,7 +106,7 @@ extension Mutant {
       ]
     ) { call in
       if let rate = call.number(option: "learning_rate") {
-        let count = call.numbers("x").count
+        let count = call.rationals("x").count
         call.options["learning_rate"] = .number(rate / Rational(max(1, count)))
       }
     },
@@ -118,7 +118,7 @@ extension Mutant {
       let rows = call.rows("x")
       guard let first = rows.first else { return }
       call.arguments["x"] = .rows(rows.reversed(), classes: first.count)
-      call.arguments["y"] = .vector(Array(call.numbers("y").reversed()))
+      call.arguments["y"] = .vector(Array(call.rationals("y").reversed()))
     },
     .value(
       "epoch-with-decay", "The weights shrink by a hundredth.",

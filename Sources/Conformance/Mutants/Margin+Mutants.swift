@@ -7,7 +7,7 @@ private let signedLosses = ["hinge", "squared_hinge", "logistic_loss"]
 extension Call {
   /// margin − y·s of a score.
   fileprivate func gap(_ index: Int) -> Rational {
-    (number(option: "margin") ?? .one) - numbers("y")[index] * numbers("scores")[index]
+    (number(option: "margin") ?? .one) - rationals("y")[index] * rationals("scores")[index]
   }
 }
 
@@ -81,14 +81,14 @@ extension Mutant {
       breaks: [
         "hinge-gradient", "signed-losses-above-their-tangents", "signed-losses-by-differences",
       ], by: ["scores"]
-    ) { call, index, _ in (-call.numbers("y")[index]).ball },
+    ) { call, index, _ in (-call.rationals("y")[index]).ball },
     .gradient(
       "hinge-gradient-outside-at-the-corner", "Just at the margin the slope is y.",
       clauses: ["HINGE-3", "GRADIENT-3"], functions: ["hinge"],
       breaks: ["hinge-gradient", "signed-losses-by-differences", "margin-cotangents"],
       by: ["scores"]
     ) { call, index, slope in
-      call.gap(index).isZero ? call.numbers("y")[index].ball : slope
+      call.gap(index).isZero ? call.rationals("y")[index].ball : slope
     },
     .gradient(
       "squared-hinge-gradient-without-2", "The factor 2 of the slope is forgotten.",
@@ -130,7 +130,7 @@ extension Mutant {
         "logistic-loss-of-the-other-class", "logistic-loss-approaches-the-hinge",
       ]
     ) { call, index, loss in
-      -(call.numbers("y")[index] * call.numbers("scores")[index]) >= 710 ? .infinity : loss
+      -(call.rationals("y")[index] * call.rationals("scores")[index]) >= 710 ? .infinity : loss
     },
     .elementwise(
       "logistic-loss-vanishes", "1 + e to the −ys is rounded to 1.", clauses: ["LOGISTIC-LOSS-1"],
@@ -140,7 +140,7 @@ extension Mutant {
         "logistic-loss-of-the-other-class",
       ]
     ) { call, index, loss in
-      call.numbers("y")[index] * call.numbers("scores")[index] >= 37 ? Rational.zero.ball : loss
+      call.rationals("y")[index] * call.rationals("scores")[index] >= 37 ? Rational.zero.ball : loss
     },
     .gradient(
       "logistic-gradient-without-target", "The slope is the sigmoid of −ys, whatever y is.",
@@ -149,7 +149,7 @@ extension Mutant {
         "signed-losses-above-their-tangents", "logistic-loss-is-binary-cross-entropy",
         "logistic-loss-gradient",
       ], by: ["scores"]
-    ) { call, index, slope in -(slope * call.numbers("y")[index].ball) },
+    ) { call, index, slope in -(slope * call.rationals("y")[index].ball) },
   ]
 
   private static let multiclassMutants: [Mutant] = [
@@ -254,7 +254,7 @@ extension Mutant {
       "margin-broadcasts", "A single target serves all scores.", clauses: ["INPUT-5"],
       functions: signedLosses, breaks: ["margin-refusals"]
     ) { call in
-      let y = call.numbers("y")
+      let y = call.rationals("y")
       guard y.count == 1, let shape = call.arguments["scores"]?.shape, shape.count == 1 else {
         return
       }

@@ -110,7 +110,7 @@ extension Mutant {
 
 extension Call {
   /// The numbers of a real argument, 0 for one that is not finite; none if it is not given.
-  func numbers(_ name: String) -> [Rational] {
+  func rationals(_ name: String) -> [Rational] {
     guard case .real(let tensor) = arguments[name] else { return [] }
     return tensor.elements.map { $0.asRational ?? .zero }
   }
@@ -123,7 +123,7 @@ extension Call {
   /// The finite numbers of a matrix, by its rows.
   func rows(_ name: String) -> [[Rational]] {
     guard let shape = arguments[name]?.shape, shape.count == 2 else { return [] }
-    let all = numbers(name)
+    let all = rationals(name)
     guard all.count == shape[0] * shape[1] else { return [] }
     return (0..<shape[0]).map { Array(all[($0 * shape[1])..<(($0 + 1) * shape[1])]) }
   }

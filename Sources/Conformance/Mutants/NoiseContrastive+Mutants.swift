@@ -7,8 +7,8 @@ extension Call {
     let width = arguments["score_noise"]!.shape[1]
     let logCount = Ball.log(Rational(k ?? width).ball)
     func cost(_ odds: Ball) -> Ball { .log(onePlus: .exp(odds)) }
-    let own = numbers("score_data")[index] - numbers("log_noise_data")[index]
-    let (scores, noise) = (numbers("score_noise"), numbers("log_noise_noise"))
+    let own = rationals("score_data")[index] - rationals("log_noise_data")[index]
+    let (scores, noise) = (rationals("score_noise"), rationals("log_noise_noise"))
     let others = (0..<(samples ?? width)).map { j in
       cost((scores[index * width + j] - noise[index * width + j]).ball - logCount)
     }
@@ -26,7 +26,7 @@ extension Mutant {
     .elementwise(
       "nce-k-of-the-batch", "All noise samples of the batch are counted.", clauses: ["NCE-2"],
       functions: ["nce"], breaks: ["nce-definition", "nce-of-one-noise-sample"]
-    ) { call, index, _ in call.contrast(index, k: call.numbers("score_noise").count) },
+    ) { call, index, _ in call.contrast(index, k: call.rationals("score_noise").count) },
     .elementwise(
       "nce-first-sample-only", "Only the first noise sample is used.", clauses: ["NCE-1"],
       functions: ["nce"],
@@ -101,9 +101,9 @@ extension Mutant {
       "nce-log-noise-cut", "What log_noise_data has more than the scores is passed over.",
       clauses: ["INPUT-5"], functions: ["nce"], breaks: ["nce-refusals"]
     ) { call in
-      let count = call.numbers("score_data").count
+      let count = call.rationals("score_data").count
       call.arguments["log_noise_data"] = .vector(
-        Array(call.numbers("log_noise_data").prefix(count)))
+        Array(call.rationals("log_noise_data").prefix(count)))
     },
   ]
 }

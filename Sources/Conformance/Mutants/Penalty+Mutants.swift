@@ -15,7 +15,7 @@ extension Mutant {
       "penalty-averaged", "The sum is divided by the number of weights.",
       clauses: ["L1-PENALTY-2", "L2-PENALTY-3"], functions: penalties,
       breaks: ["penalty-definitions", "penalty-additive", "l1-between-l2"]
-    ) { call, penalty in penalty / Rational(max(1, call.numbers("w").count)).ball },
+    ) { call, penalty in penalty / Rational(max(1, call.rationals("w").count)).ball },
     .asking(
       "penalty-strength-ignored", "The strength is always 1.",
       clauses: ["L1-PENALTY-1", "L2-PENALTY-1"], functions: penalties,
@@ -39,7 +39,7 @@ extension Mutant {
       "l1-signed", "The weights are added with their signs.", clauses: ["L1-PENALTY-1"],
       functions: ["l1_penalty"],
       breaks: ["penalty-homogeneous", "penalty-zero-only-at-zero", "l1-between-l2"]
-    ) { call, _ in (call.strength * call.numbers("w").reduce(.zero, +)).ball },
+    ) { call, _ in (call.strength * call.rationals("w").reduce(.zero, +)).ball },
     .value(
       "l1-squared", "The sum is squared.", clauses: ["L1-PENALTY-1"], functions: ["l1_penalty"],
       breaks: ["penalty-homogeneous", "l1-triangle"]
@@ -49,7 +49,7 @@ extension Mutant {
       functions: ["l2_penalty"],
       breaks: ["penalty-additive", "l2-parallelogram"]
     ) { call, _ in
-      let sum = call.numbers("w").map(\.magnitude).reduce(.zero, +)
+      let sum = call.rationals("w").map(\.magnitude).reduce(.zero, +)
       return (call.strength * sum * sum).ball
     },
     .asking(
@@ -58,7 +58,7 @@ extension Mutant {
       breaks: ["penalty-additive", "penalty-shapeless", "penalty-zero-only-at-zero"]
     ) { call in
       if call.gradient.isEmpty {
-        call.arguments["w"] = .vector(Array(call.numbers("w").dropLast()))
+        call.arguments["w"] = .vector(Array(call.rationals("w").dropLast()))
       }
     },
     .asking(
@@ -85,7 +85,7 @@ extension Mutant {
         "penalty-half", "penalty-euler-identity", "penalty-above-its-tangents",
         "penalty-by-differences",
       ], by: ["w"]
-    ) { call, index, _ in (call.strength * call.numbers("w")[index]).ball },
+    ) { call, index, _ in (call.strength * call.rationals("w")[index]).ball },
     .gradient(
       "l1-gradient-of-the-weight", "The slope is strength times the weight, not its sign.",
       clauses: ["L1-PENALTY-3"], functions: ["l1_penalty"],
@@ -93,7 +93,7 @@ extension Mutant {
         "penalty-gradients", "penalty-euler-identity", "penalty-above-its-tangents",
         "penalty-by-differences",
       ], by: ["w"]
-    ) { call, index, _ in (call.strength * call.numbers("w")[index]).ball },
+    ) { call, index, _ in (call.strength * call.rationals("w")[index]).ball },
     .gradient(
       "penalty-gradient-grows", "The gradient has the wrong sign.",
       clauses: ["L1-PENALTY-3", "L2-PENALTY-4"], functions: penalties,

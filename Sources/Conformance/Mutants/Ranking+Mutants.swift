@@ -4,7 +4,7 @@ import Exact
 extension Call {
   /// The items of each pair, the more relevant first.
   fileprivate var pairs: [(Int, Int)] {
-    let relevance = numbers("relevance")
+    let relevance = rationals("relevance")
     return relevance.indices.flatMap { i in
       relevance.indices.filter { relevance[i] > relevance[$0] }.map { (i, $0) }
     }
@@ -23,7 +23,7 @@ extension Mutant {
         "pairwise-hinge-of-equals", "pairwise-hinge-order-of-items", "pairwise-hinge-reversal",
       ]
     ) { call in
-      let relevance = call.numbers("relevance")
+      let relevance = call.rationals("relevance")
       call.arguments["relevance"] = .vector(
         relevance.enumerated().map { $1 - Rational($0, 1_000_000) })
     },
@@ -65,7 +65,7 @@ extension Mutant {
         "pairwise-hinge-relevance-orders",
       ]
     ) { call, index, loss in
-      let ((i, j), relevance) = (call.pairs[index], call.numbers("relevance"))
+      let ((i, j), relevance) = (call.pairs[index], call.rationals("relevance"))
       return loss * (relevance[i] - relevance[j]).ball
     },
     .elementwise(
@@ -106,7 +106,7 @@ extension Mutant {
       clauses: ["PAIRWISE-HINGE-3"], functions: ["pairwise_hinge"],
       breaks: ["pairwise-hinge-reductions"]
     ) { call, answer in
-      let (scores, margin) = (call.numbers("scores"), call.number(option: "margin") ?? .one)
+      let (scores, margin) = (call.rationals("scores"), call.number(option: "margin") ?? .one)
       let pairs = call.pairs
       let paying = pairs.count { margin > scores[$0.0] - scores[$0.1] }
       guard call.isReduced("mean"), paying > 0 else { return }
@@ -126,7 +126,7 @@ extension Mutant {
       ]
     ) { call, answer in
       guard call.isReduced("sum") else { return }
-      let n = max(1, call.numbers("scores").count)
+      let n = max(1, call.rationals("scores").count)
       answer.value = answer.value.map { $0 / Rational(n * n).ball }
     },
     .spoiling(
@@ -160,7 +160,7 @@ extension Mutant {
         "list-net-of-equal-relevances",
       ]
     ) { call, answer in
-      let n = max(1, call.numbers("scores").count)
+      let n = max(1, call.rationals("scores").count)
       answer.value = answer.value.map { $0 / Rational(n).ball }
     },
     .spoiling(
@@ -168,7 +168,7 @@ extension Mutant {
       functions: ["list_net"],
       breaks: ["list-net-definition", "list-net-linear-in-labels", "list-net-by-differences"]
     ) { call, answer in
-      let total = call.numbers("relevance").reduce(.zero, +)
+      let total = call.rationals("relevance").reduce(.zero, +)
       guard call.options["variant"] == "label", !total.isZero else { return }
       answer.value = answer.value.map { $0 / total.ball }
     },
@@ -202,7 +202,7 @@ extension Mutant {
       clauses: ["LIST-NET-1"], functions: ["list_net"],
       breaks: ["list-net-shift-of-scores", "list-net-order-of-items"]
     ) { call, answer in
-      guard let first = call.numbers("scores").first else { return }
+      guard let first = call.rationals("scores").first else { return }
       answer.value = answer.value.map { $0 + (first * first).ball }
     },
     .value(
@@ -219,7 +219,7 @@ extension Mutant {
       guard call.options["variant"] == "label", let slopes = answer.gradient["scores"] else {
         return answer
       }
-      let excess = call.numbers("relevance").reduce(.zero, +) - .one
+      let excess = call.rationals("relevance").reduce(.zero, +) - .one
       let q = try subject.answer(Call("softmax", ["x": call.arguments["scores"]!])).value
       answer.gradient["scores"]!.elements = zip(slopes.elements, q.elements).map {
         $0 - excess.ball * $1
@@ -245,8 +245,8 @@ extension Mutant {
       "ranking-longer-list-cut", "What one list has more than the other is passed over.",
       clauses: ["INPUT-5"], functions: ["pairwise_hinge", "list_net"], breaks: ["ranking-refusals"]
     ) { call in
-      let count = call.numbers("scores").count
-      call.arguments["relevance"] = .vector(Array(call.numbers("relevance").prefix(count)))
+      let count = call.rationals("scores").count
+      call.arguments["relevance"] = .vector(Array(call.rationals("relevance").prefix(count)))
     },
     .asking(
       "pairwise-hinge-any-margin", "The sign of the margin is passed over.", clauses: ["POLICY-4"],

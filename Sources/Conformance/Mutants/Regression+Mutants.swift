@@ -5,7 +5,7 @@ private let losses = ["mean_squared_error", "mean_absolute_error", "huber"]
 
 extension Call {
   fileprivate func residual(_ index: Int) -> Rational {
-    numbers("prediction")[index] - numbers("target")[index]
+    rationals("prediction")[index] - rationals("target")[index]
   }
   fileprivate var delta: Rational { number(option: "delta") ?? .one }
 }
@@ -54,7 +54,7 @@ extension Mutant {
         "mean-minimises-squared-error",
       ]
     ) { call, index, loss in
-      loss / max(.one, call.numbers("target")[index].magnitude).ball
+      loss / max(.one, call.rationals("target")[index].magnitude).ball
     },
     .elementwise(
       "residuals-with-epsilon", "A small number is added to every loss.",
@@ -164,7 +164,7 @@ extension Mutant {
         "regression-reductions", "calibration-error-below-absolute-error",
       ]
     ) { call, answer in
-      let count = call.numbers("target").count
+      let count = call.rationals("target").count
       guard call.isReduced("mean"), count > 1 else { return }
       answer.value = answer.value.map { $0 * Rational(count, count - 1).ball }
     },
@@ -187,7 +187,9 @@ extension Mutant {
         "mean-minimises-squared-error", "median-minimises-absolute-error", "regression-order",
       ]
     ) { call, answer in
-      guard !call.isReduced("none"), let last = call.numbers("target").indices.last else { return }
+      guard !call.isReduced("none"), let last = call.rationals("target").indices.last else {
+        return
+      }
       answer.value = answer.value.map { $0 + call.residual(last).magnitude.ball }
     },
     .asking(
@@ -200,7 +202,7 @@ extension Mutant {
       "regression-broadcasts", "A single prediction serves all targets.", clauses: ["INPUT-5"],
       functions: losses, breaks: ["regression-refusals"]
     ) { call in
-      let (prediction, target) = (call.numbers("prediction"), call.numbers("target"))
+      let (prediction, target) = (call.rationals("prediction"), call.rationals("target"))
       if prediction.count == 1 {
         call.arguments["prediction"] = .vector(target.map { _ in prediction[0] })
       }

@@ -19,9 +19,6 @@ public protocol Subject: Sendable {
   /// - Throws: `DataError` for data that it refuses; `Undecided` where its arithmetic cannot tell.
   func answer(_ call: Call) throws -> Answer<Ball>
 
-  /// The binary digits of its answers, if it computes as narrowly as it is asked to; 0 if it does not.
-  var precision: Int { get }
-
   /// The same subject with narrower answers; nil if it has none.
   var sharper: (any Subject)? { get }
 }

@@ -27,16 +27,6 @@ extension Gen<[Rational]> {
   public static func cotangent(of n: Int) -> Gen { .coarseLogits(n...n) }
 }
 
-extension Gen<[Int]> {
-  /// The places 0..<n in some order, as they are being the simplest.
-  public static func order(of n: Int) -> Gen {
-    Gen { source in
-      var rest = Array(0..<n)
-      return try (0..<n).map { _ in rest.remove(at: try source.index(below: rest.count)) }
-    }
-  }
-}
-
 extension Gen<Extended> {
   /// A logit, one of the infinities, or NaN.
   public static var extendedLogit: Gen {

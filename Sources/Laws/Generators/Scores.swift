@@ -56,19 +56,9 @@ extension Gen<Rational> {
   public static var scale: Gen { .among([2, Rational(1, 2), 4, Rational(1, 4), 8]) }
 }
 
-extension Gen<[Int]> {
-  /// The numbers below n in some order, the rising one being the simplest.
-  public static func order(of n: Int) -> Gen {
-    Gen { source in
-      var rest = Array(0..<n)
-      return try (0..<n).map { _ in rest.remove(at: try source.index(below: rest.count)) }
-    }
-  }
-}
-
 extension Gen<Batch> {
   /// Rows of logits with few digits, among which ties are common.
-  public static func coarseBatch(
+  public static func tiedBatch(
     rows: ClosedRange<Int> = 1...3, classes: ClosedRange<Int> = 1...4
   ) -> Gen {
     Gen { source in

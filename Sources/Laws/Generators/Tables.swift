@@ -45,15 +45,6 @@ extension Gen<Rational> {
 }
 
 extension Gen<[Int]> {
-  /// An order of n things, the one that they are in being the simplest.
-  public static func order(of n: Int) -> Gen {
-    Gen { source in
-      var (rest, order) = (Array(0..<n), [Int]())
-      while !rest.isEmpty { order.append(rest.remove(at: try source.index(below: rest.count))) }
-      return order
-    }
-  }
-
   /// To which of fewer outcomes each of n is merged.
   public static func merging(of n: Int) -> Gen {
     Gen<Int> { source in try source.index(below: max(n - 1, 1)) }.array(count: n)
@@ -66,9 +57,6 @@ extension Gen<[Int]> {
 }
 
 extension [Rational] {
-  /// The sum.
-  var total: Rational { reduce(.zero, +) }
-
   /// share·self + (1 − share)·other
   func mixed(_ share: Rational, with other: [Rational]) -> [Rational] {
     zip(self, other).map { share * $0 + (.one - share) * $1 }

@@ -40,7 +40,7 @@ extension Gen<Rational> {
 
 extension Gen<[Rational]> {
   /// Probabilities k/64 that add up to 1, over n outcomes.
-  public static func coarseDistribution(of n: Int) -> Gen {
+  public static func gridDistribution(of n: Int) -> Gen {
     Gen { source in
       let parts = source.isSmallWorld ? 4 : 64
       let cuts = try (0..<n - 1).map { _ in parts - (try source.index(below: parts + 1)) }.sorted()
@@ -50,7 +50,7 @@ extension Gen<[Rational]> {
 
   /// n positive probabilities that add up to 1.
   public static func innerDistribution(of n: Int) -> Gen {
-    Gen.coarseDistribution(of: n).map { row in
+    Gen.gridDistribution(of: n).map { row in
       // A share of 1/2 of the uniform one, where a format allows, keeps every place positive.
       row.contains(where: \.isZero)
         ? zip(row, halves(n)).map { ($0 + $1) * Rational(1, 2) } : row
@@ -102,17 +102,6 @@ extension Gen<[Int]> {
   /// So many labels of n classes.
   public static func labels(_ count: Int, of n: Int) -> Gen {
     Gen<Int>.int(0...n - 1).array(count: count)
-  }
-
-  /// An order of n things; as they are is the simplest.
-  public static func order(of n: Int) -> Gen {
-    Gen { source in
-      var order = Array(0..<n)
-      for place in 0..<max(n - 1, 0) {
-        order.swapAt(place, place + (try source.index(below: n - place)))
-      }
-      return order
-    }
   }
 }
 
