@@ -35,13 +35,19 @@ public struct ReferenceSubject: Subject {
 public struct DualSubject: Subject {
   public static let name = "dual-numbers"
 
+  public let precision: Int
   public var name: String { DualSubject.name }
   public var promise: Promise { .certified }
   public var numbers: Numbers { .rational }
 
-  public init() {}
+  /// Quotients of the formula lose digits that the closed form keeps: it begins with twice as many.
+  public init(precision: Int = 2 * ReferenceSubject.precision) { self.precision = precision }
 
   public func answer(_ call: Call) throws -> Answer<Ball> {
-    try call.checked().answerByDualNumbers(precision: 2 * ReferenceSubject.precision)
+    try call.checked().answerByDualNumbers(precision: precision)
+  }
+
+  public var sharper: (any Subject)? {
+    precision >= Reference.cap ? nil : DualSubject(precision: 2 * precision)
   }
 }
