@@ -33,11 +33,10 @@ extension Mutant {
       functions: losses, breaks: laws(["-cotangent-is-linear"])
     ) { $0.cotangent = nil },
     Mutant(
-      "rows-in-reverse", "The losses come in the reverse order of their rows.",
+      "first-losses-swapped", "The losses of the first two rows are swapped.",
       clauses: ["REDUCTION-1"], functions: losses, breaks: laws(["-order-of-rows"])
     ) { call, subject in
       var answer = try subject.answer(call)
-      // The second row goes to the front, which is no reversal of a permuted batch.
       if answer.value.elements.count > 1 { answer.value.elements.swapAt(0, 1) }
       return answer
     },

@@ -12,7 +12,12 @@ extension Mutant {
   private static let binaryValues: [Mutant] = [
     Mutant(
       "binary-forgets-no", "Only −y log p is counted, and what did not happen costs nothing.",
-      clauses: ["BINARY-CROSS-ENTROPY-1"], functions: probability, breaks: []
+      clauses: ["BINARY-CROSS-ENTROPY-1"], functions: probability,
+      breaks: [
+        "binary-is-the-expected-surprise", "binary-renaming-the-outcomes", "binary-is-convex-in-p",
+        "binary-constant-is-the-base-rate", "binary-clip-bounds-the-loss",
+        "binary-logits-near-their-probability", "binary-slope-by-p-by-differences",
+      ]
     ) { call, subject in
       // The loss less that of 1 − y alone: all targets 0, weighed by 1 − y.
       var no = call
@@ -31,7 +36,10 @@ extension Mutant {
     .asking(
       "binary-rounds-the-target", "A soft target is taken for the nearer of 0 and 1.",
       clauses: ["BINARY-CROSS-ENTROPY-1", "BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: both,
-      breaks: []
+      breaks: [
+        "binary-renaming-the-outcomes", "binary-is-linear-in-the-target",
+        "binary-logits-cost-at-least-the-entropy",
+      ]
     ) { call in
       call.change("y") { y in
         guard let number = y.asRational, number >= .zero, number <= .one else { return y }
@@ -40,20 +48,33 @@ extension Mutant {
     },
     .asking(
       "binary-swaps-prediction-and-target", "Target and probability change places.",
-      clauses: ["BINARY-CROSS-ENTROPY-1"], functions: probability, breaks: []
+      clauses: ["BINARY-CROSS-ENTROPY-1"], functions: probability,
+      breaks: [
+        "binary-contradiction-is-infinite", "binary-is-linear-in-the-target",
+        "binary-logits-near-their-probability",
+      ]
     ) { call in
       (call.arguments["p"], call.arguments["y"]) = (call.arguments["y"], call.arguments["p"])
     },
     .asking(
       "binary-clips-always", "Probabilities are clipped at 10⁻⁷ though nobody asked.",
       clauses: ["BINARY-CROSS-ENTROPY-2", "POLICY-7"], functions: probability,
-      breaks: []
+      breaks: [
+        "binary-is-the-expected-surprise", "binary-is-positive-unless-certain-and-right",
+        "binary-contradiction-is-infinite", "binary-is-cross-entropy-of-two-outcomes",
+        "binary-falls-as-the-truth-gets-likelier", "binary-is-negative-log-likelihood",
+        "binary-is-least-at-the-target", "binary-slope-at-the-ends", "binary-slope-by-the-target",
+      ]
     ) { call in
       if call.options["clip"] == nil { call.options["clip"] = .number(Rational(1, 10_000_000)) }
     },
     .asking(
       "binary-adds-epsilon", "10⁻⁷ is added to a probability before its logarithm.",
-      clauses: ["BINARY-CROSS-ENTROPY-1"], functions: probability, breaks: []
+      clauses: ["BINARY-CROSS-ENTROPY-1"], functions: probability,
+      breaks: [
+        "binary-is-positive-unless-certain-and-right", "binary-is-least-at-the-target",
+        "binary-slope-by-the-target",
+      ]
     ) { call in
       call.change("p") { p in
         guard let number = p.asRational, number >= .zero, number <= .one else { return p }
@@ -62,7 +83,10 @@ extension Mutant {
     },
     .asking(
       "binary-ignores-clip", "The clip is not applied.", clauses: ["BINARY-CROSS-ENTROPY-5"],
-      functions: probability, breaks: []
+      functions: probability,
+      breaks: [
+        "binary-clip-moves-the-probability", "binary-clip-bounds-the-loss", "binary-slope-by-clip",
+      ]
     ) { call in
       if case .real(let clip) = call.options["clip"], let number = clip.asRational,
         number > .zero, number < Rational(1, 2)
@@ -73,7 +97,8 @@ extension Mutant {
     },
     .asking(
       "binary-clips-one-end", "Only small probabilities are clipped, as with log(max(p, c)).",
-      clauses: ["BINARY-CROSS-ENTROPY-5"], functions: probability, breaks: []
+      clauses: ["BINARY-CROSS-ENTROPY-5"], functions: probability,
+      breaks: ["binary-clip-moves-the-probability"]
     ) { call in
       if case .real(let clip) = call.options["clip"], let c = clip.asRational, c > .zero,
         c < Rational(1, 2)
@@ -89,7 +114,10 @@ extension Mutant {
     Mutant(
       "binary-capped", "A loss of more than 100 is 100, as where logarithms are clamped.",
       clauses: ["BINARY-CROSS-ENTROPY-2", "BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: both,
-      breaks: []
+      breaks: [
+        "binary-is-cross-entropy-of-two-outcomes", "binary-logits-far-on-the-wrong-side",
+        "binary-weighted-mean-divides-by-the-count",
+      ]
     ) { call, subject in
       var answer = try subject.answer(call)
       answer.value = answer.value.map { $0.isNaN ? $0 : .smaller($0, Ball(100)) }
@@ -97,7 +125,13 @@ extension Mutant {
     },
     .asking(
       "binary-clips-logits", "Logits are clipped to [−15, 15].",
-      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-4"], functions: logits, breaks: []
+      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-4"], functions: logits,
+      breaks: [
+        "binary-separable-data-have-no-minimum", "binary-logits-softplus-form",
+        "binary-logits-of-the-sigmoid", "binary-logits-yes-less-no",
+        "binary-logits-between-margin-and-log-2", "binary-logits-far-on-the-right-side",
+        "binary-logits-far-on-the-wrong-side", "binary-logits-fall-towards-the-target",
+      ]
     ) { call in
       call.change("logits") { z in
         switch z {
@@ -109,7 +143,11 @@ extension Mutant {
     },
     Mutant(
       "binary-sigmoid-twice", "The sigmoid is taken of what is a probability already.",
-      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits, breaks: []
+      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits,
+      breaks: [
+        "binary-logits-cost-at-least-the-entropy", "binary-logits-softplus-form",
+        "binary-logits-are-convex",
+      ]
     ) { call, subject in
       var other = call
       guard case .real(let z) = call.arguments["logits"] else { return try subject.answer(call) }
@@ -120,7 +158,11 @@ extension Mutant {
     },
     .asking(
       "binary-of-the-size", "The sign of the logit is lost, as where max(z, 0) is.",
-      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits, breaks: []
+      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits,
+      breaks: [
+        "binary-separable-data-have-no-minimum", "binary-logits-flip", "binary-logits-at-infinity",
+        "binary-logits-between-margin-and-log-2", "binary-logits-are-convex",
+      ]
     ) { call in
       call.change("logits") { z in
         switch z {
@@ -132,7 +174,12 @@ extension Mutant {
     },
     .asking(
       "binary-logits-flipped", "The logit is that of no.",
-      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits, breaks: []
+      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits,
+      breaks: [
+        "binary-logits-reach-the-entropy", "binary-logits-of-the-sigmoid",
+        "binary-logits-yes-less-no", "binary-logits-far-on-the-right-side",
+        "binary-logits-fall-towards-the-target",
+      ]
     ) { call in
       call.change("logits") { z in
         switch z {
@@ -145,20 +192,29 @@ extension Mutant {
     Mutant(
       "binary-doubled", "The loss is twice what it should be, as a deviance is.",
       clauses: ["BINARY-CROSS-ENTROPY-1", "BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: both,
-      breaks: []
+      breaks: [
+        "binary-is-negative-log-likelihood", "binary-logits-change-no-faster-than-the-logit",
+      ]
     ) { call, subject in try subject.answer(call).map { Ball(2) * $0 } },
     Mutant(
       "binary-is-the-likelihood", "The sign is missing: the log-likelihood is answered.",
       clauses: ["BINARY-CROSS-ENTROPY-1", "BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: both,
-      breaks: []
+      breaks: [
+        "binary-falls-as-the-truth-gets-likelier", "binary-is-convex-in-p",
+        "binary-logits-are-positive",
+      ]
     ) { call, subject in try subject.answer(call).map { -$0 } },
     Mutant(
       "binary-hides-nan", "NaN is answered as 0.", clauses: ["INPUT-2", "POLICY-2"],
-      functions: both, breaks: []
+      functions: both, breaks: ["binary-logits-keep-nan-to-themselves"]
     ) { call, subject in try subject.answer(call).map { $0.isNaN ? Ball(0) : $0 } },
     .asking(
       "binary-accepts-anything", "What lies outside its domain is moved to the nearest end.",
-      clauses: ["INPUT-1", "INPUT-4", "INPUT-6"], functions: both, breaks: []
+      clauses: ["INPUT-1", "INPUT-4", "INPUT-6"], functions: both,
+      breaks: [
+        "binary-refuses-what-is-no-probability", "binary-refuses-weights-that-are-none",
+        "binary-refuses-a-clip-that-is-none",
+      ]
     ) { call in
       for name in ["p", "y"] {
         call.change(name) { x in
@@ -182,21 +238,31 @@ extension Mutant {
   private static let binaryWeights: [Mutant] = [
     .asking(
       "binary-drops-weights", "The weights are not used.", clauses: ["BINARY-CROSS-ENTROPY-1"],
-      functions: both, breaks: []
+      functions: both,
+      breaks: [
+        "binary-weighted-constant-is-the-weighted-rate", "binary-slope-by-weights",
+        "binary-weight-scales-a-loss", "binary-whole-weight-is-repetition",
+        "binary-zero-weight-hides-an-infinity",
+      ]
     ) { call in
       if call.gradient.contains("weight") { return }
       call.arguments["weight"] = nil
     },
     .asking(
       "binary-squares-weights", "A weight is applied twice.", clauses: ["BINARY-CROSS-ENTROPY-1"],
-      functions: both, breaks: []
+      functions: both,
+      breaks: [
+        "binary-weighted-constant-is-the-weighted-rate", "binary-slope-by-weights",
+        "binary-weight-scales-a-loss", "binary-whole-weight-is-repetition",
+        "binary-refuses-weights-that-are-none",
+      ]
     ) { call in
       call.change("weight") { w in w.asRational.map { .finite($0 * $0) } ?? w }
     },
     Mutant(
       "binary-mean-by-weight", "The mean divides by the sum of the weights.",
       clauses: ["BINARY-CROSS-ENTROPY-4", "BINARY-CROSS-ENTROPY-WITH-LOGITS-5"], functions: both,
-      breaks: []
+      breaks: ["binary-weighted-mean-divides-by-the-count"]
     ) { call, subject in
       var answer = try subject.answer(call)
       guard call.options["reduction"] == "mean" || call.options["reduction"] == nil,
@@ -209,14 +275,23 @@ extension Mutant {
     },
     .asking(
       "binary-drops-pos-weight", "The pos_weight is not used.",
-      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits, breaks: []
+      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits,
+      breaks: [
+        "binary-positive-weight-moves-the-optimum", "binary-logits-slope-with-weights",
+        "binary-positive-weight-acts-on-yes", "binary-positive-weight-is-repetition-of-yes",
+      ]
     ) { call in
       if call.gradient.contains("pos_weight") { return }
       call.arguments["pos_weight"] = nil
     },
     .asking(
       "binary-pos-weight-on-all", "The pos_weight multiplies the whole loss, that of no included.",
-      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits, breaks: []
+      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits,
+      breaks: [
+        "binary-positive-weight-moves-the-optimum", "binary-logits-slope-with-weights",
+        "binary-logits-slope-by-differences", "binary-positive-weight-acts-on-yes",
+        "binary-positive-weight-is-repetition-of-yes",
+      ]
     ) { call in
       guard case .real(let positive) = call.arguments["pos_weight"],
         !call.gradient.contains("pos_weight"), !call.gradient.contains("weight")
@@ -230,7 +305,7 @@ extension Mutant {
     },
     Mutant(
       "binary-zero-times-infinity", "A weight 0 at an infinite loss gives NaN.",
-      clauses: ["INPUT-9"], functions: both, breaks: []
+      clauses: ["INPUT-9"], functions: both, breaks: ["binary-zero-weight-hides-an-infinity"]
     ) { call, subject in
       var plain = call
       plain.arguments["weight"] = nil
@@ -245,7 +320,13 @@ extension Mutant {
   private static let binarySlopes: [Mutant] = [
     .spoiling(
       "binary-slope-without-target", "The slope of a logit is p, and y is not taken from it.",
-      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-6"], functions: logits, breaks: []
+      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-6"], functions: logits,
+      breaks: [
+        "binary-logits-reach-the-entropy", "binary-logits-slope-points-to-the-target",
+        "binary-penalty-gives-a-minimum", "binary-logits-flip", "binary-logits-are-two-classes",
+        "binary-logits-at-infinity", "binary-logits-slope-is-p-less-y",
+        "binary-logits-slope-is-bounded",
+      ]
     ) { call, answer in
       guard let slopes = answer.gradient["logits"]?.elements else { return }
       answer.gradient["logits"]!.elements = slopes.enumerated().map { index, slope in
@@ -254,13 +335,20 @@ extension Mutant {
     },
     .spoiling(
       "binary-slope-flipped", "All slopes have the wrong sign.", clauses: ["GRADIENT-1"],
-      functions: both, breaks: []
+      functions: both,
+      breaks: [
+        "binary-logits-slope-points-to-the-target", "binary-penalty-gives-a-minimum",
+        "binary-logits-are-two-classes", "binary-logits-slope-is-p-less-y",
+        "binary-logits-slope-by-differences", "binary-logits-slope-is-bounded", "binary-slope-by-p",
+        "binary-logits-curve-by-a-quarter",
+      ]
     ) { _, answer in
       answer.gradient = answer.gradient.mapValues { $0.map { -$0 } }
     },
     .spoiling(
       "binary-slope-clipped", "Slopes are clipped to [−1/2, 1/2].", clauses: ["GRADIENT-1"],
-      functions: both, breaks: []
+      functions: both,
+      breaks: ["binary-constant-is-the-base-rate", "binary-logits-curve-by-a-quarter"]
     ) { _, answer in
       answer.gradient = answer.gradient.mapValues {
         $0.map {
@@ -272,7 +360,8 @@ extension Mutant {
     },
     Mutant(
       "binary-slope-through-clip", "The slope is that without a clip, also where p is clipped.",
-      clauses: ["BINARY-CROSS-ENTROPY-7"], functions: probability, breaks: []
+      clauses: ["BINARY-CROSS-ENTROPY-7"], functions: probability,
+      breaks: ["binary-clip-has-no-slope"]
     ) { call, subject in
       var answer = try subject.answer(call)
       var plain = call
@@ -283,7 +372,7 @@ extension Mutant {
     },
     .spoiling(
       "binary-slope-by-clip-is-zero", "The clip is taken for a constant.", clauses: ["GRADIENT-1"],
-      functions: probability, breaks: []
+      functions: probability, breaks: ["binary-slope-by-clip"]
     ) { _, answer in
       if let slope = answer.gradient["clip"] {
         answer.gradient["clip"] = slope.map { _ in Ball(0) }
@@ -291,7 +380,11 @@ extension Mutant {
     },
     .spoiling(
       "binary-slope-by-p-is-the-residual", "The slope by a probability is p − y, as by a logit.",
-      clauses: ["BINARY-CROSS-ENTROPY-6"], functions: probability, breaks: []
+      clauses: ["BINARY-CROSS-ENTROPY-6"], functions: probability,
+      breaks: [
+        "binary-clip-has-no-slope", "binary-slope-by-p", "binary-slope-by-p-by-differences",
+        "binary-slope-at-the-ends",
+      ]
     ) { call, answer in
       guard let slopes = answer.gradient["p"]?.elements else { return }
       answer.gradient["p"]!.elements = slopes.indices.map { index in
@@ -301,7 +394,7 @@ extension Mutant {
     },
     Mutant(
       "binary-flattens", "The losses and slopes come as one vector, whatever the shape was.",
-      clauses: ["REDUCTION-1"], functions: both, breaks: []
+      clauses: ["REDUCTION-1"], functions: both, breaks: ["binary-any-shape"]
     ) { call, subject in
       var answer = try subject.answer(call)
       answer.value = Tensor(answer.value.elements)

@@ -17,7 +17,12 @@ extension Mutant {
   private static let categoricalValues: [Mutant] = [
     .asking(
       "categorical-normalises", "Rows of probabilities are divided by their sums.",
-      clauses: ["POLICY-8"], functions: probabilities, breaks: []
+      clauses: ["POLICY-8"], functions: probabilities,
+      breaks: [
+        "categorical-takes-probabilities-as-written", "sparse-looks-at-the-label-only",
+        "categorical-clip-moves-probabilities", "sparse-slope-by-p", "categorical-is-convex-in-p",
+        "categorical-refuses-what-is-no-probability",
+      ]
     ) { call in
       call.changeRows("p") { row in
         let total = row.reduce(Rational.zero, +)
@@ -27,7 +32,7 @@ extension Mutant {
     .asking(
       "categorical-adds-epsilon", "10⁻⁷ is added to a probability before its logarithm.",
       clauses: ["CATEGORICAL-CROSS-ENTROPY-1", "SPARSE-CATEGORICAL-CROSS-ENTROPY-1"],
-      functions: probabilities, breaks: []
+      functions: probabilities, breaks: ["categorical-contradiction-is-infinite"]
     ) { call in
       call.change("p") { p in
         guard let number = p.asRational, number >= .zero, number <= .one else { return p }
@@ -36,19 +41,27 @@ extension Mutant {
     },
     .asking(
       "categorical-clips-always", "Probabilities are clipped at 10⁻⁷ though nobody asked.",
-      clauses: ["POLICY-7", "CATEGORICAL-CROSS-ENTROPY-2"], functions: probabilities, breaks: []
+      clauses: ["POLICY-7", "CATEGORICAL-CROSS-ENTROPY-2"], functions: probabilities,
+      breaks: [
+        "categorical-is-cross-entropy", "categorical-is-positive-unless-certain-and-right",
+        "categorical-is-least-at-the-target", "categorical-contradiction-is-infinite",
+        "categorical-takes-probabilities-as-written", "sparse-is-negative-log-likelihood",
+        "sparse-constant-is-the-frequency", "categorical-logits-near-their-probabilities",
+      ]
     ) { call in
       if call.options["clip"] == nil { call.options["clip"] = .number(Rational(1, 10_000_000)) }
     },
     .asking(
       "categorical-ignores-clip", "The clip is not applied.",
       clauses: ["CATEGORICAL-CROSS-ENTROPY-4", "SPARSE-CATEGORICAL-CROSS-ENTROPY-5"],
-      functions: probabilities, breaks: []
+      functions: probabilities,
+      breaks: ["categorical-clip-moves-probabilities", "categorical-clip-has-no-slope"]
     ) { $0.options["clip"] = nil },
     Mutant(
       "categorical-slope-through-clip",
       "The slope is that without a clip, also where p is clipped.",
-      clauses: ["CATEGORICAL-CROSS-ENTROPY-5"], functions: probabilities, breaks: []
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-5"], functions: probabilities,
+      breaks: ["categorical-clip-has-no-slope"]
     ) { call, subject in
       var answer = try subject.answer(call)
       var plain = call
@@ -58,14 +71,25 @@ extension Mutant {
     },
     .asking(
       "categorical-swaps-prediction-and-target", "Targets and probabilities change places.",
-      clauses: ["CATEGORICAL-CROSS-ENTROPY-1"], functions: ["categorical_cross_entropy"], breaks: []
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-1"], functions: ["categorical_cross_entropy"],
+      breaks: [
+        "categorical-is-linear-in-the-target", "sparse-is-dense-with-one-hot-targets",
+        "categorical-mean-target-stands-for-all", "categorical-logits-near-their-probabilities",
+        "categorical-slope-by-p", "sparse-zero-weight-hides-an-infinity",
+      ]
     ) { call in
       (call.arguments["p"], call.arguments["y"]) = (call.arguments["y"], call.arguments["p"])
     },
     .asking(
       "categorical-hardens-targets", "Of a row of targets only the greatest is taken, as 1.",
       clauses: ["CATEGORICAL-CROSS-ENTROPY-1", "CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1"],
-      functions: dense, breaks: []
+      functions: dense,
+      breaks: [
+        "categorical-is-positive-unless-certain-and-right", "categorical-logits-closed-form",
+        "categorical-logits-are-probabilities-by-softmax",
+        "categorical-logits-cost-at-least-the-entropy", "categorical-logits-order-of-classes",
+        "categorical-mean-divides-by-count-or-weight",
+      ]
     ) { call in
       call.changeRows("y") { row in
         guard row.allSatisfy({ $0 >= .zero && $0 <= .one }) else { return row }
@@ -76,17 +100,27 @@ extension Mutant {
     Mutant(
       "categorical-in-bits", "The loss is to base 2.",
       clauses: ["CATEGORICAL-CROSS-ENTROPY-1", "SPARSE-CATEGORICAL-CROSS-ENTROPY-1"],
-      functions: losses, breaks: []
+      functions: losses,
+      breaks: [
+        "sparse-is-negative-log-likelihood", "nll-of-logits-less-their-log-sum",
+        "sparse-logits-change-by-at-most-twice",
+      ]
     ) { call, subject in
       try subject.answer(call).map { $0 / .log(Ball(2, precision: 512)) }
     },
     Mutant(
       "categorical-is-the-likelihood", "The sign is missing: the log-likelihood is answered.",
-      clauses: ["CATEGORICAL-CROSS-ENTROPY-1", "NLL-LOSS-1"], functions: losses, breaks: []
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-1", "NLL-LOSS-1"], functions: losses,
+      breaks: [
+        "sparse-is-the-surprise-at-the-label", "sparse-merging-classes-costs-no-more",
+        "categorical-logits-cost-at-least-the-entropy",
+        "categorical-logits-hessian-is-positive-semidefinite",
+      ]
     ) { call, subject in try subject.answer(call).map { -$0 } },
     .asking(
       "labels-from-one", "Labels are counted from 1, with 0 for the last.",
-      clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-1", "NLL-LOSS-1"], functions: sparse, breaks: []
+      clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-1", "NLL-LOSS-1"], functions: sparse,
+      breaks: ["sparse-looks-at-the-label-only", "sparse-orders-models-as-likelihood"]
     ) { call in
       call.changeLabels { label, classes in
         (0..<classes).contains(label) ? (label + classes - 1) % classes : label
@@ -94,7 +128,8 @@ extension Mutant {
     },
     .asking(
       "labels-wrap", "A label out of range is taken modulo the number of classes.",
-      clauses: ["INPUT-3", "POLICY-3"], functions: sparse + ["focal_with_logits"], breaks: []
+      clauses: ["INPUT-3", "POLICY-3"], functions: sparse + ["focal_with_logits"],
+      breaks: ["sparse-refuses-labels-out-of-range"]
     ) { call in
       let ignored = call.ignoreIndex
       call.changeLabels { label, classes in
@@ -103,7 +138,11 @@ extension Mutant {
     },
     .asking(
       "categorical-accepts-anything", "What lies outside its domain is moved to the nearest end.",
-      clauses: ["INPUT-1", "INPUT-4", "INPUT-6"], functions: losses, breaks: []
+      clauses: ["INPUT-1", "INPUT-4", "INPUT-6"], functions: losses,
+      breaks: [
+        "categorical-refuses-what-is-no-probability", "categorical-refuses-weights-that-are-none",
+        "categorical-refuses-options-that-are-none",
+      ]
     ) { call in
       for name in ["p", "y"] {
         call.change(name) { x in x.asRational.map { .finite(max(min($0, 1), 0)) } ?? x }
@@ -118,7 +157,8 @@ extension Mutant {
     },
     .asking(
       "categorical-cuts-to-fit", "Targets and labels beyond what is predicted are dropped.",
-      clauses: ["INPUT-5"], functions: losses, breaks: []
+      clauses: ["INPUT-5"], functions: losses,
+      breaks: ["categorical-refuses-shapes-that-do-not-fit"]
     ) { call in
       let name = ["p", "logits", "log_p"].first { call.arguments[$0] != nil }!
       guard case .real(let z) = call.arguments[name] else { return }
@@ -140,11 +180,16 @@ extension Mutant {
     Mutant(
       "categorical-hides-nan", "NaN is answered as 0.",
       clauses: ["INPUT-2", "POLICY-1", "POLICY-2"],
-      functions: losses, breaks: []
+      functions: losses,
+      breaks: [
+        "sparse-mean-divides-by-weight-or-count", "sparse-mean-of-weights-that-sum-to-zero",
+        "sparse-nan-is-not-hidden-elsewhere",
+      ]
     ) { call, subject in try subject.answer(call).map { $0.isNaN ? Ball(0) : $0 } },
     Mutant(
       "categorical-capped", "A loss of more than 100 is 100, as where logarithms are clamped.",
-      clauses: ["CATEGORICAL-CROSS-ENTROPY-2"], functions: losses, breaks: []
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-2"], functions: losses,
+      breaks: ["categorical-is-least-at-the-target", "smoothing-mixes-hard-and-uniform"]
     ) { call, subject in
       var answer = try subject.answer(call)
       answer.value = answer.value.map { $0.isNaN ? $0 : .smaller($0, Ball(100)) }
@@ -152,7 +197,11 @@ extension Mutant {
     },
     Mutant(
       "categorical-is-quadratic", "The square of a surprise is taken, as if it were an error.",
-      clauses: ["CATEGORICAL-CROSS-ENTROPY-1"], functions: losses, breaks: []
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-1"], functions: losses,
+      breaks: [
+        "sparse-constant-is-the-frequency", "sparse-logits-change-by-at-most-twice",
+        "sparse-weight-of-the-label-scales-a-loss", "sparse-weighted-means-recombine",
+      ]
     ) { call, subject in
       var answer = try subject.answer(call)
       answer.value = answer.value.map { $0 * $0 }
@@ -160,7 +209,8 @@ extension Mutant {
     },
     Mutant(
       "categorical-caps-at-one", "No loss is more than 1.",
-      clauses: ["CATEGORICAL-CROSS-ENTROPY-1"], functions: dense, breaks: []
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-1"], functions: dense,
+      breaks: ["categorical-is-linear-in-the-target", "categorical-logits-are-convex"]
     ) { call, subject in
       var answer = try subject.answer(call)
       answer.value = answer.value.map { $0.isNaN ? $0 : .smaller($0, Ball(1)) }
@@ -171,7 +221,8 @@ extension Mutant {
   private static let categoricalLogits: [Mutant] = [
     Mutant(
       "softmax-twice", "The softmax is taken of what are probabilities already.",
-      clauses: ["CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits, breaks: []
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits,
+      breaks: ["categorical-logits-closed-form", "categorical-logits-are-convex"]
     ) { call, subject in
       guard case .real(let z) = call.arguments["logits"], z.shape.count == 2 else {
         return try subject.answer(call)
@@ -186,7 +237,12 @@ extension Mutant {
       "logits-capped", "Logits are clipped to [−15, 15].",
       clauses: [
         "CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-2", "SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-2",
-      ], functions: logits, breaks: []
+      ], functions: logits,
+      breaks: [
+        "softmax-separable-data-have-no-minimum", "nll-of-log-softmax", "categorical-logits-shift",
+        "sparse-logits-with-an-excluded-class", "sparse-logits-at-infinity",
+        "sparse-logits-between-bounds-of-the-margin", "sparse-logits-far-ahead",
+      ]
     ) { call in
       call.change("logits") { z in
         switch z {
@@ -198,17 +254,26 @@ extension Mutant {
     },
     .asking(
       "logits-divided-by-classes", "Logits are divided by the number of classes.",
-      clauses: ["CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits, breaks: []
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits,
+      breaks: ["softmax-separable-data-have-no-minimum"]
     ) { call in
       call.changeRows("logits") { row in row.map { $0 / Rational(row.count) } }
     },
     .asking(
       "logits-of-sizes", "The sizes of the logits are taken, without their signs.",
-      clauses: ["CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-2"], functions: logits, breaks: []
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-2"], functions: logits,
+      breaks: [
+        "categorical-logits-are-probabilities-by-softmax", "categorical-logits-shift",
+        "smoothing-costs-confidence",
+      ]
     ) { call in call.changeRows("logits") { $0.map(\.magnitude) } },
     Mutant(
       "log-p-normalised", "A log_p is normalised once more, by a softmax.",
-      clauses: ["NLL-LOSS-5"], functions: ["nll_loss"], breaks: []
+      clauses: ["NLL-LOSS-5"], functions: ["nll_loss"],
+      breaks: [
+        "nll-takes-log-probabilities-as-written", "nll-of-logits-less-their-log-sum",
+        "nll-slope-is-minus-the-weight", "categorical-refuses-options-that-are-none",
+      ]
     ) { call, subject in
       var other = call
       other.function = sparseLogits
@@ -221,10 +286,17 @@ extension Mutant {
     .asking(
       "last-class-forgotten", "The last class takes part only where it is the label.",
       clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1"], functions: [sparseLogits],
-      breaks: []
+      breaks: [
+        "sparse-logits-slope-vanishes-at-the-frequency", "sparse-logits-all-equal",
+        "categorical-logits-order-of-classes", "sparse-logits-between-bounds-of-the-margin",
+        "sparse-logits-far-ahead", "sparse-logits-fall-with-the-true-logit",
+        "sparse-logits-more-classes-cost-more", "smoothing-by-one-forgets-the-label",
+        "smoothing-keeps-the-sum-of-a-target",
+      ]
     ) { call in
       guard case .integer(let labels) = call.arguments["labels"],
-        case .real(var z) = call.arguments["logits"], z.shape.count == 2, z.shape[1] > 1
+        case .real(var z) = call.arguments["logits"], z.shape.count == 2, z.shape[1] > 1,
+        labels.elements.count == z.shape[0]
       else { return }
       for (row, label) in labels.elements.enumerated() where label != z.shape[1] - 1 {
         z.elements[row * z.shape[1] + z.shape[1] - 1] = .infinity(isNegative: true)
@@ -234,27 +306,44 @@ extension Mutant {
     .asking(
       "spatial-axes-as-classes", "The classes are taken to stand last: [N, d, C] for [N, C, d].",
       clauses: ["CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-6"],
-      functions: logits + ["nll_loss"], breaks: []
+      functions: logits + ["nll_loss"], breaks: ["spatial-positions-are-rows"]
     ) { call in
       for name in ["logits", "log_p", "y"] {
         guard case .real(let tensor) = call.arguments[name], tensor.shape.count > 2 else {
           continue
         }
-        let (n, c) = (tensor.shape[0], tensor.shape[1])
+        let c = tensor.shape[1]
         let d = tensor.shape[2...].reduce(1, *)
         var elements = tensor.elements
         for place in elements.indices {
           let (row, rest) = (place / (c * d), place % (c * d))
           elements[place] = tensor.elements[row * c * d + rest % d * c + rest / d]
         }
-        _ = n
         call.arguments[name] = .real(Tensor(shape: tensor.shape, elements))
       }
+    },
+    .asking(
+      "spatial-labels-by-columns", "Of two axes after the classes the labels are read by columns.",
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-6"], functions: [sparseLogits, "nll_loss"],
+      breaks: ["spatial-axes-are-read-in-order"]
+    ) { call in
+      guard case .integer(let labels) = call.arguments["labels"], labels.shape.count == 3 else {
+        return
+      }
+      let (height, width) = (labels.shape[1], labels.shape[2])
+      call.arguments["labels"] = .integer(
+        Tensor(
+          shape: labels.shape,
+          labels.elements.indices.map { place in
+            let (image, rest) = (place / (height * width), place % (height * width))
+            return labels.elements[
+              image * height * width + rest % height * width + rest / height]
+          }))
     },
     Mutant(
       "spatial-positions-summed", "The positions after the classes are added up.",
       clauses: ["CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-6", "REDUCTION-1"],
-      functions: logits + ["nll_loss"], breaks: []
+      functions: logits + ["nll_loss"], breaks: ["spatial-positions-are-rows"]
     ) { call, subject in
       var answer = try subject.answer(call)
       guard answer.value.shape.count > 1 else { return answer }
@@ -266,7 +355,12 @@ extension Mutant {
     },
     Mutant(
       "infinity-times-zero", "An infinite logit gives NaN, as ∞ − ∞ does.",
-      clauses: ["POLICY-5", "POLICY-6"], functions: logits + probabilities, breaks: []
+      clauses: ["POLICY-5", "POLICY-6"], functions: logits + probabilities,
+      breaks: [
+        "categorical-is-cross-entropy", "sparse-merging-classes-costs-no-more",
+        "sparse-orders-models-as-likelihood", "sparse-logits-with-an-excluded-class",
+        "sparse-logits-at-infinity", "categorical-is-convex-in-p",
+      ]
     ) { call, subject in
       let answer = try subject.answer(call)
       let name = call.arguments["p"] == nil ? "logits" : "p"
@@ -280,12 +374,17 @@ extension Mutant {
     Mutant(
       "hard-max", "The greatest logit stands for log Σ e^z, as in a perceptron.",
       clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1"], functions: [sparseLogits],
-      breaks: []
+      breaks: [
+        "sparse-logits-all-equal", "sparse-logits-fall-with-the-true-logit",
+        "sparse-logits-more-classes-cost-more", "sparse-logits-between-bounds-of-the-margin",
+        "sparse-logits-far-ahead",
+      ]
     ) { call, subject in
       var answer = try subject.answer(call)
       guard case .real(let z) = call.arguments["logits"], z.shape.count == 2, z.shape[0] == 1,
         case .integer(let labels) = call.arguments["labels"],
         let top = z.elements.compactMap(\.asRational).max(), labels.elements.count == 1,
+        z.elements.indices.contains(labels.elements[0]),
         let own = z.elements[labels.elements[0]].asRational
       else { return answer }
       let weight = call.number("class_weight", at: labels.elements[0]) ?? 1
