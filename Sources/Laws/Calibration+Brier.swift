@@ -247,7 +247,7 @@ extension Law {
       "brier-by-differences",
       "The gradient is the difference quotient, since the score is a parabola.",
       clauses: ["BRIER-SCORE-3", "BRIER-SCORE-4", "GRADIENT-1", "GRADIENT-6"],
-      source: "W. H. Press et al., Numerical Recipes, 1986, §5.7", promises: [.certified]
+      source: "W. H. Press et al., Numerical Recipes, 1992, §5.7", promises: [.certified]
     ) { t in
       let inner = Gen<Rational> { Rational(1 + (try $0.index(below: 15)), 16) }
       let p = try t.draw("p", inner.array(1...4))

@@ -79,7 +79,7 @@ extension Law {
       clauses: [
         "ISOTONIC-REGRESSION-1", "ISOTONIC-REGRESSION-3", "ISOTONIC-REGRESSION-4",
       ],
-      source: barlow + ", §1.4", cover: ["tie": 0.1, "violation": 0.3], world: someOfTheWorld
+      source: barlow, cover: ["tie": 0.1, "violation": 0.3], world: someOfTheWorld
     ) { t in
       let x = try t.drawUnordered(0...6)
       try t.equal(t.fit(x), t.exact(x.minMax))
@@ -128,7 +128,7 @@ extension Law {
     Law(
       "isotonic-keeps-the-mean",
       "The weighted mean of the fit, over all and over those of equal fit, is that of y.",
-      clauses: ["ISOTONIC-REGRESSION-2"], source: barlow + ", theorem 1.7",
+      clauses: ["ISOTONIC-REGRESSION-2"], source: barlow,
       cover: ["violation": 0.3], world: someOfTheWorld
     ) { t in
       let x = try t.drawUnordered()
@@ -149,7 +149,7 @@ extension Law {
       To any other sequence that does not fall, y is further by at least the squared distance of \
       that from the fit.
       """,
-      clauses: ["ISOTONIC-REGRESSION-1"], source: barlow + ", theorem 1.3",
+      clauses: ["ISOTONIC-REGRESSION-1"], source: barlow,
       cover: ["violation": 0.3]
     ) { t in
       let x = try t.drawUnordered()
@@ -166,7 +166,8 @@ extension Law {
       "isotonic-contracts",
       "The fits of two sequences are no further apart than the sequences are.",
       clauses: ["ISOTONIC-REGRESSION-1"],
-      source: "E. Zarantonello, Projections on convex sets in Hilbert space, 1971"
+      source:
+        "E. Zarantonello, Projections on convex sets in Hilbert space and spectral theory, 1971"
     ) { t in
       let a = try t.drawUnordered()
       let b = a.with(y: try t.draw("y′", .numbers(of: a.y.count, in: -4...4)))
@@ -177,7 +178,7 @@ extension Law {
     Law(
       "isotonic-rises-with-the-data",
       "Raising any of the numbers lowers no value of the fit.",
-      clauses: ["ISOTONIC-REGRESSION-1"], source: barlow + ", §1.4"
+      clauses: ["ISOTONIC-REGRESSION-1"], source: barlow
     ) { t in
       let x = try t.drawUnordered()
       let rise = try t.draw("rise", .numbers(of: x.y.count, in: 0...3))
@@ -200,7 +201,7 @@ extension Law {
     Law(
       "isotonic-affine",
       "Numbers times a positive c plus b have the fit times c plus b.",
-      clauses: ["ISOTONIC-REGRESSION-1"], source: barlow + ", §1.4"
+      clauses: ["ISOTONIC-REGRESSION-1"], source: barlow
     ) { t in
       let x = try t.drawUnordered()
       let (c, b) = (try t.draw("c", .scale), try t.draw("b", .coarse(-4...4)))

@@ -192,7 +192,7 @@ extension Law {
       "signed-losses-by-differences",
       "The gradient of a hinge or the logistic loss is the limit of its difference quotients.",
       clauses: ["HINGE-3", "SQUARED-HINGE-3", "LOGISTIC-LOSS-4", "GRADIENT-1"],
-      source: "W. H. Press et al., Numerical Recipes, 1986, §5.7", promises: [.certified]
+      source: "W. H. Press et al., Numerical Recipes, 1992, §5.7", promises: [.certified]
     ) { t in
       let function = try t.draw("function", signedLossNames)
       let x = try t.drawCoarseSigned()

@@ -33,7 +33,7 @@ private struct Rows {
 }
 
 extension Trial {
-  fileprivate func drawRows(_ batches: Gen<Batch> = .tiedBatch()) throws -> Rows {
+  fileprivate func drawRows(_ batches: Gen<Batch> = .coarseBatch()) throws -> Rows {
     let variant = try draw("variant", multiclassVariants)
     let margin = try draw("margin", .coarse(0...3))
     let rows = Rows(batch: try draw("batch", batches), margin: margin, variant: variant)
@@ -82,7 +82,7 @@ extension Law {
       clauses: ["MULTICLASS-HINGE-4"], source: "K. Crammer, Y. Singer, 2001",
       world: someOfTheWorld
     ) { t in
-      let x = try t.drawRows(.tiedBatch(classes: 1...1))
+      let x = try t.drawRows(.coarseBatch(classes: 1...1))
       try t.equal(t.losses(x), x.batch.labels.map { _ in t.exact(.zero) })
     },
     Law(
@@ -91,7 +91,7 @@ extension Law {
       clauses: ["MULTICLASS-HINGE-1", "MULTICLASS-HINGE-2", "HINGE-1"],
       source: "K. Crammer, Y. Singer, 2001", world: someOfTheWorld
     ) { t in
-      let x = try t.drawRows(.tiedBatch(classes: 2...2))
+      let x = try t.drawRows(.coarseBatch(classes: 2...2))
       let signed = SignedScores(
         scores: x.batch.logits.map { $0[1] - $0[0] },
         targets: x.batch.labels.map { $0 == 1 ? 1 : -1 }, margin: x.margin)
@@ -131,10 +131,14 @@ extension Law {
       times it.
       """,
       clauses: ["MULTICLASS-HINGE-1", "MULTICLASS-HINGE-2"],
-      source: "U. Dogan, T. Glasmachers, C. Igel, A unified view on multi-class SVMs, 2016",
+      source:
+        """
+        U. Dogan, T. Glasmachers, C. Igel, A unified view on multi-class support vector \
+        classification, 2016
+        """,
       world: someOfTheWorld
     ) { t in
-      var x = try t.drawRows(.tiedBatch(classes: 2...4))
+      var x = try t.drawRows(.coarseBatch(classes: 2...4))
       x.variant = "crammer_singer"
       let greatest = try t.losses(x)
       x.variant = "weston_watkins"
@@ -185,6 +189,25 @@ extension Law {
     },
   ]
 
+  static let multiclassHingeReductions: [Law] = [
+    Law(
+      "multiclass-hinge-reductions",
+      "Sum and mean of the rows are made of their losses, in whatever order the rows come.",
+      clauses: ["REDUCTION-1", "REDUCTION-2", "REDUCTION-3", "REDUCTION-4", "REDUCTION-5"],
+      source: "Spec/README.md", cover: ["none": 0.05], world: someOfTheWorld
+    ) { t in
+      var x = try t.drawRows(.coarseBatch(rows: 0...3))
+      if x.batch.count == 0 { t.label("none") }
+      try t.reduces(
+        "multiclass_hinge", x.batch.scored,
+        ["margin": .number(x.margin), "variant": .word(x.variant)])
+      let losses = try t.losses(x)
+      let order = try t.draw("order", .order(of: x.batch.count))
+      x.batch = x.batch.rows(order)
+      try t.equal(t.losses(x), order.map { losses[$0] }, "in another order")
+    }
+  ]
+
   static let multiclassHingeSlopes: [Law] = [
     Law(
       "multiclass-hinge-gradient-sums-to-zero",
@@ -227,79 +250,15 @@ extension Law {
       "multiclass-hinge-by-differences",
       "Away from corners the gradient of either variant is its difference quotient.",
       clauses: ["MULTICLASS-HINGE-1", "MULTICLASS-HINGE-2", "GRADIENT-1"],
-      source: "W. H. Press et al., Numerical Recipes, 1986, §5.7", promises: [.certified]
+      source: "W. H. Press et al., Numerical Recipes, 1992, §5.7", promises: [.certified]
     ) { t in
-      let x = try t.drawRows(.tiedBatch(rows: 1...1, classes: 2...4))
+      let x = try t.drawRows(.coarseBatch(rows: 1...1, classes: 2...4))
       try t.assume(!x.hasCorner)
       // Gaps are multiples of 1/16: a step of 1/32 leaves every one of them on its side.
       let quotients = try t.centralSlopes(at: x.batch.logits[0], step: Rational(1, 32)) {
         try t.loss(x.with([$0]))
       }
       try t.equal(quotients, t.slopes(x)[0])
-    },
-  ]
-
-  static let marginConventions: [Law] = [
-    Law(
-      "margin-reductions",
-      "For the losses of a margin, sum and mean are made of the losses that none gives.",
-      clauses: ["REDUCTION-1", "REDUCTION-2", "REDUCTION-3", "REDUCTION-4"],
-      source: "Spec/README.md", cover: ["none": 0.05], world: someOfTheWorld
-    ) { t in
-      let function = try t.draw("function", signedLossNames)
-      let x = try t.drawSigned(0...4)
-      if x.scores.isEmpty { t.label("none") }
-      var options = t.options(function, x, "none")
-      options["reduction"] = nil
-      try t.reduces(function, x.arguments, options)
-    },
-    Law(
-      "multiclass-hinge-reductions",
-      "Sum and mean of the rows are made of their losses, in whatever order the rows come.",
-      clauses: ["REDUCTION-1", "REDUCTION-2", "REDUCTION-3", "REDUCTION-4", "REDUCTION-5"],
-      source: "Spec/README.md", cover: ["none": 0.05], world: someOfTheWorld
-    ) { t in
-      var x = try t.drawRows(.tiedBatch(rows: 0...3))
-      if x.batch.count == 0 { t.label("none") }
-      try t.reduces(
-        "multiclass_hinge", x.batch.scored,
-        ["margin": .number(x.margin), "variant": .word(x.variant)])
-      let losses = try t.losses(x)
-      let order = try t.draw("order", .order(of: x.batch.count))
-      x.batch = x.batch.rows(order)
-      try t.equal(t.losses(x), order.map { losses[$0] }, "in another order")
-    },
-    Law(
-      "margin-refusals",
-      """
-      A target other than −1 and 1, a margin below 0, and a shape or label that does not fit are \
-      refused.
-      """,
-      clauses: ["INPUT-3", "INPUT-5", "INPUT-6", "INPUT-12", "POLICY-3", "POLICY-4"],
-      source: "Spec/README.md", world: someOfTheWorld
-    ) { t in
-      let mistake = try t.draw("mistake", .element(of: ["target", "margin", "shape", "label"]))
-      let function = try t.draw("function", signedLossNames)
-      switch mistake {
-      case "target":
-        let y = try t.draw("y", .among([0, 2, Rational(1, 2), -2]))
-        try t.refused(Call(function, ["scores": .vector([.one]), "y": .vector([y])]))
-      case "margin":
-        try t.assume(function != "logistic_loss")
-        let margin = try t.draw("margin", .among([-1, Rational(-1, 8), -20]))
-        try t.refused(
-          Call(
-            function, ["scores": .vector([.one]), "y": .vector([Rational.one])],
-            options: ["margin": .number(margin)]))
-      case "shape":
-        let n = try t.draw("n", .int(2...4))
-        let s = try t.draw("s", .numbers(of: n))
-        try t.refused(Call(function, ["scores": .vector(s), "y": .vector([Rational.one])]))
-      default:
-        var batch = try t.draw("batch", .tiedBatch(rows: 1...1))
-        batch.labels = [try t.draw("label", .element(of: [batch.classes, -1]))]
-        try t.refused(Call("multiclass_hinge", batch.scored))
-      }
     },
   ]
 }

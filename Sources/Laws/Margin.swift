@@ -5,7 +5,8 @@ import Property
 extension Law {
   static let margin: [Law] =
     hingeValues + hingeComparisons + hingeSlopes + logisticLosses + multiclassHingeValues
-    + multiclassHingeComparisons + multiclassHingeSlopes + marginConventions + marginSpecialValues
+    + multiclassHingeComparisons + multiclassHingeSlopes + multiclassHingeReductions
+    + marginConventions + marginSpecialValues
 }
 
 /// Scores with their targets and a margin.

@@ -260,7 +260,7 @@ extension Law {
     Law(
       "nce-by-differences",
       "The gradient by the scores is the limit of its difference quotients.",
-      clauses: ["NCE-5", "GRADIENT-1"], source: "W. H. Press et al., Numerical Recipes, 1986, §5.7",
+      clauses: ["NCE-5", "GRADIENT-1"], source: "W. H. Press et al., Numerical Recipes, 1992, §5.7",
       promises: [.certified]
     ) { t in
       let x = try t.draw("x", .contrast(1...1))

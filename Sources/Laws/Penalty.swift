@@ -140,7 +140,8 @@ extension Law {
     Law(
       "l2-parallelogram",
       "The L2 penalties of sum and difference are together twice those of the two.",
-      clauses: ["L2-PENALTY-1"], source: "P. Jordan, J. von Neumann, On inner products, 1935"
+      clauses: ["L2-PENALTY-1"],
+      source: "P. Jordan, J. von Neumann, On inner products in linear metric spaces, 1935"
     ) { t in
       let v = try t.draw("v", .numbers(1...4, in: -6...6))
       let w = try t.draw("w", .numbers(of: v.count, in: -6...6))
@@ -219,7 +220,7 @@ extension Law {
       "penalty-by-differences",
       "The gradient of a penalty is its difference quotient, for L1 away from 0.",
       clauses: ["L1-PENALTY-3", "L2-PENALTY-4", "GRADIENT-1"],
-      source: "W. H. Press et al., Numerical Recipes, 1986, §5.7", promises: [.certified]
+      source: "W. H. Press et al., Numerical Recipes, 1992, §5.7", promises: [.certified]
     ) { t in
       let function = try t.draw("function", penalties)
       let w = try t.draw("w", .numbers(1...5))

@@ -201,7 +201,7 @@ extension Law {
       "list-net-by-differences",
       "The gradient by the scores is the limit of its difference quotients.",
       clauses: ["LIST-NET-5", "GRADIENT-1"],
-      source: "W. H. Press et al., Numerical Recipes, 1986, §5.7", promises: [.certified]
+      source: "W. H. Press et al., Numerical Recipes, 1992, §5.7", promises: [.certified]
     ) { t in
       let variant = try t.draw("variant", listVariants)
       let x = try t.drawRanked()

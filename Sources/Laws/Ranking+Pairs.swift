@@ -182,7 +182,7 @@ extension Law {
       "pairwise-hinge-by-differences",
       "Away from the margin the gradient is the difference quotient.",
       clauses: ["PAIRWISE-HINGE-6", "GRADIENT-1"],
-      source: "W. H. Press et al., Numerical Recipes, 1986, §5.7", promises: [.certified]
+      source: "W. H. Press et al., Numerical Recipes, 1992, §5.7", promises: [.certified]
     ) { t in
       let x = try t.drawRanked()
       try t.assume(!x.gaps.contains(where: \.isZero))

@@ -91,7 +91,7 @@ extension Law {
       M².
       """,
       clauses: ["HUBER-1", "HUBER-3", "MEAN-SQUARED-ERROR-1", "MEAN-SQUARED-ERROR-3"],
-      source: "P. J. Huber, Robust Statistics, 1981, §1.2"
+      source: "P. J. Huber, Robust Statistics, 1981"
     ) { t in
       let near = try t.drawResiduals(1...1)
       let distance = try t.draw("M", .among([1, 16, 256, 65536]))

@@ -34,7 +34,7 @@ extension Law {
     Law(
       "huber-gradient-by-delta",
       "By delta Huber's loss grows by what each |r| exceeds delta.",
-      clauses: ["HUBER-1", "GRADIENT-1"], source: "P. J. Huber, Robust Statistics, 1981, §7.7",
+      clauses: ["HUBER-1", "GRADIENT-1"], source: "P. J. Huber, Robust Statistics, 1981",
       isSmooth: true, cover: ["corner": 0.05], world: someOfTheWorld
     ) { t in
       let x = try t.drawResiduals()
@@ -62,7 +62,7 @@ extension Law {
       "regression-by-differences",
       "The gradient of each loss of a residual is the limit of its difference quotients.",
       clauses: ["MEAN-SQUARED-ERROR-3", "MEAN-ABSOLUTE-ERROR-3", "HUBER-3", "GRADIENT-1"],
-      source: "W. H. Press et al., Numerical Recipes, 1986, §5.7", promises: [.certified]
+      source: "W. H. Press et al., Numerical Recipes, 1992, §5.7", promises: [.certified]
     ) { t in
       let function = try t.draw("function", regressionNames)
       let x = try t.drawResiduals()

@@ -79,7 +79,7 @@ extension Law {
       with delta times |c|, too.
       """,
       clauses: ["MEAN-SQUARED-ERROR-1", "MEAN-ABSOLUTE-ERROR-1", "HUBER-2"],
-      source: "P. J. Huber, Robust Statistics, 1981, §7.7"
+      source: "P. J. Huber, Robust Statistics, 1981"
     ) { t in
       let function = try t.draw("function", regressionNames)
       let x = try t.drawResiduals()
