@@ -44,7 +44,7 @@ extension Law {
         let s = try t.draw("s", .numbers(of: n))
         try t.refused(Call(function, ["scores": .vector(s), "y": .vector([Rational.one])]))
       default:
-        var batch = try t.draw("batch", .coarseBatch(rows: 1...1))
+        var batch = try t.draw("batch", .tiedBatch(rows: 1...1))
         batch.labels = [try t.draw("label", .element(of: [batch.classes, -1]))]
         try t.refused(Call("multiclass_hinge", batch.scored))
       }

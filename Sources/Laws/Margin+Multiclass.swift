@@ -33,7 +33,7 @@ private struct Rows {
 }
 
 extension Trial {
-  fileprivate func drawRows(_ batches: Gen<Batch> = .coarseBatch()) throws -> Rows {
+  fileprivate func drawRows(_ batches: Gen<Batch> = .tiedBatch()) throws -> Rows {
     let variant = try draw("variant", multiclassVariants)
     let margin = try draw("margin", .coarse(0...3))
     let rows = Rows(batch: try draw("batch", batches), margin: margin, variant: variant)
@@ -82,7 +82,7 @@ extension Law {
       clauses: ["MULTICLASS-HINGE-4"], source: "K. Crammer, Y. Singer, 2001",
       world: someOfTheWorld
     ) { t in
-      let x = try t.drawRows(.coarseBatch(classes: 1...1))
+      let x = try t.drawRows(.tiedBatch(classes: 1...1))
       try t.equal(t.losses(x), x.batch.labels.map { _ in t.exact(.zero) })
     },
     Law(
@@ -91,7 +91,7 @@ extension Law {
       clauses: ["MULTICLASS-HINGE-1", "MULTICLASS-HINGE-2", "HINGE-1"],
       source: "K. Crammer, Y. Singer, 2001", world: someOfTheWorld
     ) { t in
-      let x = try t.drawRows(.coarseBatch(classes: 2...2))
+      let x = try t.drawRows(.tiedBatch(classes: 2...2))
       let signed = SignedScores(
         scores: x.batch.logits.map { $0[1] - $0[0] },
         targets: x.batch.labels.map { $0 == 1 ? 1 : -1 }, margin: x.margin)
@@ -138,7 +138,7 @@ extension Law {
         """,
       world: someOfTheWorld
     ) { t in
-      var x = try t.drawRows(.coarseBatch(classes: 2...4))
+      var x = try t.drawRows(.tiedBatch(classes: 2...4))
       x.variant = "crammer_singer"
       let greatest = try t.losses(x)
       x.variant = "weston_watkins"
@@ -196,7 +196,7 @@ extension Law {
       clauses: ["REDUCTION-1", "REDUCTION-2", "REDUCTION-3", "REDUCTION-4", "REDUCTION-5"],
       source: "Spec/README.md", cover: ["none": 0.05], world: someOfTheWorld
     ) { t in
-      var x = try t.drawRows(.coarseBatch(rows: 0...3))
+      var x = try t.drawRows(.tiedBatch(rows: 0...3))
       if x.batch.count == 0 { t.label("none") }
       try t.reduces(
         "multiclass_hinge", x.batch.scored,
@@ -252,7 +252,7 @@ extension Law {
       clauses: ["MULTICLASS-HINGE-1", "MULTICLASS-HINGE-2", "GRADIENT-1"],
       source: "W. H. Press et al., Numerical Recipes, 1992, §5.7", promises: [.certified]
     ) { t in
-      let x = try t.drawRows(.coarseBatch(rows: 1...1, classes: 2...4))
+      let x = try t.drawRows(.tiedBatch(rows: 1...1, classes: 2...4))
       try t.assume(!x.hasCorner)
       // Gaps are multiples of 1/16: a step of 1/32 leaves every one of them on its side.
       let quotients = try t.centralSlopes(at: x.batch.logits[0], step: Rational(1, 32)) {

@@ -96,7 +96,7 @@ extension Mutant {
         "calibration-error-mirrored",
       ]
     ) { call in
-      let kept = zip(call.numbers("confidence"), call.numbers("correct")).filter { !$0.0.isZero }
+      let kept = zip(call.rationals("confidence"), call.rationals("correct")).filter { !$0.0.isZero }
       call.arguments["confidence"] = .vector(kept.map(\.0))
       call.arguments["correct"] = .vector(kept.map(\.1))
     },
@@ -105,7 +105,7 @@ extension Mutant {
       clauses: ["EXPECTED-CALIBRATION-ERROR-1"], functions: ["expected_calibration_error"],
       breaks: ["calibration-error-definition", "calibration-error-order-and-repetition"]
     ) { call in
-      let (confidence, correct) = (call.numbers("confidence"), call.numbers("correct"))
+      let (confidence, correct) = (call.rationals("confidence"), call.rationals("correct"))
       guard confidence.count > 1 else { return }
       call.arguments["confidence"] = .vector(Array(confidence.dropLast()))
       call.arguments["correct"] = .vector(Array(correct.dropLast()))
@@ -127,7 +127,7 @@ extension Mutant {
       name, mistake, clauses: clauses, functions: ["expected_calibration_error"], breaks: breaks
     ) { call, subject in
       var answer = try subject.answer(call)
-      let (confidence, correct) = (call.numbers("confidence"), call.numbers("correct"))
+      let (confidence, correct) = (call.rationals("confidence"), call.rationals("correct"))
       if confidence.isEmpty { return answer }
       let count = call.number(option: "bins")?.asInt ?? 15
       var bins: [Int: [Rational]] = [:]

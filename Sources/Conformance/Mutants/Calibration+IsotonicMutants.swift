@@ -24,7 +24,7 @@ extension Mutant {
       clauses: ["ISOTONIC-REGRESSION-4"], functions: ["isotonic_regression"],
       breaks: ["isotonic-weights-repeat", "isotonic-order-of-input"]
     ) { call, answer in
-      let x = call.numbers("x")
+      let x = call.rationals("x")
       guard x.count == answer.value.elements.count else { return }
       let order = x.indices.sorted { (x[$0], $0) < (x[$1], $1) }
       answer.value.elements = order.map { answer.value.elements[$0] }
@@ -37,7 +37,7 @@ extension Mutant {
         "isotonic-order-of-input",
       ]
     ) { call in
-      let x = call.numbers("x")
+      let x = call.rationals("x")
       if !x.isEmpty {
         call.arguments["x"] = .vector(x.enumerated().map { $1 + Rational($0, 1_000_000) })
       }
@@ -61,13 +61,13 @@ extension Mutant {
       functions: ["isotonic_regression"],
       breaks: ["isotonic-min-max"]
     ) { call, answer in
-      let y = call.numbers("y")
+      let y = call.rationals("y")
       answer.value.elements = y.indices.map { y[...$0].max()!.ball }
     },
     .spoiling(
       "isotonic-sorted", "The numbers are sorted.", clauses: ["ISOTONIC-REGRESSION-1"],
       functions: ["isotonic_regression"], breaks: ["isotonic-min-max"]
-    ) { call, answer in answer.value.elements = call.numbers("y").sorted().map(\.ball) },
+    ) { call, answer in answer.value.elements = call.rationals("y").sorted().map(\.ball) },
     .spoiling(
       "isotonic-constant", "One value, the mean, is fitted.", clauses: ["ISOTONIC-REGRESSION-1"],
       functions: ["isotonic_regression"],
@@ -76,7 +76,7 @@ extension Mutant {
         "isotonic-weights-repeat",
       ]
     ) { call, answer in
-      let y = call.numbers("y")
+      let y = call.rationals("y")
       guard !y.isEmpty else { return }
       let mean = y.reduce(.zero, +) / Rational(y.count)
       answer.value.elements = y.map { _ in mean.ball }
@@ -86,7 +86,7 @@ extension Mutant {
       clauses: ["ISOTONIC-REGRESSION-1"], functions: ["isotonic_regression"],
       breaks: ["isotonic-min-max"]
     ) { call, answer in
-      var y = call.numbers("y")
+      var y = call.rationals("y")
       for index in y.indices.dropFirst() where y[index - 1] > y[index] {
         let mean = (y[index - 1] + y[index]) / 2
         (y[index - 1], y[index]) = (mean, mean)
@@ -113,7 +113,7 @@ extension Mutant {
       clauses: ["ISOTONIC-REGRESSION-1"], functions: ["isotonic_regression"],
       breaks: ["isotonic-rises-with-the-data"]
     ) { call, answer in
-      answer.value.elements = zip(call.numbers("y"), answer.value.elements).map { $0.ball - $1 }
+      answer.value.elements = zip(call.rationals("y"), answer.value.elements).map { $0.ball - $1 }
     },
     .asking(
       "isotonic-any-weight", "Weights that are not above 0 are read as 1.",

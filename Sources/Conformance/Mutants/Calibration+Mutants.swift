@@ -4,5 +4,5 @@ import Exact
 extension Mutant {
   static let calibration: [Mutant] =
     brierMutants + brierConventionMutants + calibrationErrorMutants + isotonicMutants
-    + isotonicConventionMutants + temperatureMutants
+    + isotonicConventionMutants + temperatureScalingMutants
 }

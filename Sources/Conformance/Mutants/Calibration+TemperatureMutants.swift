@@ -3,7 +3,7 @@ import Exact
 
 extension Mutant {
   // None of these looks for the temperature: what breaks is found at once.
-  static let temperatureMutants: [Mutant] = [
+  static let temperatureScalingMutants: [Mutant] = [
     .temperature(
       "temperature-one", "The temperature is always 1.", clauses: ["TEMPERATURE-SCALING-2"],
       breaks: [

@@ -86,9 +86,7 @@ extension Mutant {
       "focal-slope-of-cross-entropy",
       "The power is taken for a constant: the slope is that of the cross-entropy times it.",
       clauses: ["BINARY-FOCAL-WITH-LOGITS-5", "FOCAL-WITH-LOGITS-1"], functions: both,
-      breaks: [
-        "binary-focal-at-infinity", "binary-focal-slope-by-differences", "focal-moves-the-optimum",
-      ]
+      breaks: ["binary-focal-slope-by-differences", "focal-moves-the-optimum"]
     ) { call, subject in
       var answer = try subject.answer(call)
       guard answer.gradient["logits"] != nil, answer.value.elements.count == 1 else {
