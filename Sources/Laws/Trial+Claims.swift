@@ -108,13 +108,20 @@ extension Trial {
   /// A number as far as a reader wants it.
   static func shown(_ ball: Ball) -> String {
     guard ball.isFinite else { return ball.description }
-    let value = DecimalDigits(rounding: ball.midpoint.asRational, count: 17).trimmed.description
+    let value = shown(ball.midpoint, count: 17)
     // A radius that a reader would not see is left out.
     let isTight =
       ball.radius.isZero
       || (!ball.midpoint.isZero && ball.radius.top < ball.midpoint.top - Integer(50))
     if isTight { return value }
-    return value + " ± "
-      + DecimalDigits(rounding: ball.radius.asDyadic.asRational, count: 2).trimmed.description
+    return value + " ± " + shown(ball.radius.asDyadic, count: 2)
+  }
+
+  /// A number in so many decimal digits, or as a power of two where these would take long to find.
+  private static func shown(_ number: Dyadic, count: Int) -> String {
+    if !number.isZero && number.top.magnitude > 50_000 {
+      return "\(number.isNegative ? "−" : "")2^\(number.top)"
+    }
+    return DecimalDigits(rounding: number.asRational, count: count).trimmed.description
   }
 }
