@@ -22,8 +22,9 @@ extension RunningError: Scalar {
     .rounded(self.value.constant(value), propagated: .zero, context)
   }
 
+  /// u|v|, and λ more: the number may be subnormal.
   public func enclosing(_ ball: Ball) -> RunningError {
-    .rounded(ball, propagated: .zero, context)
+    .rounded(ball, propagated: .zero, mayUnderflow: true, context)
   }
 
   /// Exact.

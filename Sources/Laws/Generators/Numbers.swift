@@ -34,7 +34,7 @@ extension Gen<Rational> {
           try Gen<Int>.int(max(range.lowerBound, -2)...min(range.upperBound, 2)).draw(&source))
       }
       let whole = try Gen<Int>.int(range).draw(&source)
-      let part = try source.index(below: 4) == 0 ? try source.index(below: 16) : 0
+      let part = try source.index(below: 4) == 3 ? try source.index(below: 16) : 0
       let value = Rational(whole) + Rational(part, 16)
       return value <= Rational(range.upperBound) ? value : Rational(whole)
     }
