@@ -148,6 +148,8 @@ extension Search {
 
   /// A number cut to fewer binary digits, downwards and upwards: few after the point, then few at all.
   private static func roundings(of value: Double) -> [Double] {
+    // Zero has no digits to cut, and no exponent.
+    if value == 0 { return [] }
     let places = Array(-8...0).reversed() + (0...52).map { Int(value.exponent) - $0 }
     return places.flatMap { exponent in
       let unit = Double.power(exponent)

@@ -26,6 +26,13 @@ import Testing
     }
   }
 
+  @Test func `zero is simplified too where another number is simplest`() throws {
+    for seed in Self.seeds {
+      let found = try least(.real(0...4, simplest: 1), seed: seed) { try require($0 > 0.01) }
+      #expect(found == "0.0")
+    }
+  }
+
   @Test func `a probability underflows at a distance of 746`() throws {
     let labelled = Gen<String> { source in
       let logits = try Gen.real(-2000...2000).array(2...6).draw(&source)
