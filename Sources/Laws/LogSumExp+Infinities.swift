@@ -13,7 +13,7 @@ extension Law {
       source: "A. Vaswani et al., Attention Is All You Need, 2017, §3.2.3", cover: ["mask": 0.2]
     ) { t in
       let name = try t.draw("function", .element(of: softmaxes))
-      let x = try t.draw("x", .maskedLogits())
+      let x = try t.draw("x", .maskedLogits(1...5))
       let values = try t.values(name, ["x": .row(x)])
       let none = name == "softmax" ? Ball(0) : t.exact(.infinity(isNegative: true))
       for index in x.indices where x[index].asRational == nil {
@@ -30,7 +30,7 @@ extension Law {
       source: "A. Vaswani et al., Attention Is All You Need, 2017, §3.2.3", cover: ["mask": 0.2]
     ) { t in
       let name = try t.draw("function", .element(of: softmaxes))
-      let x = try t.draw("x", .maskedLogits())
+      let x = try t.draw("x", .maskedLogits(1...5))
       let free = x.indices.filter { x[$0].asRational != nil }
       var g = try t.draw("g", .cotangent(of: x.count))
       for index in x.indices where x[index].asRational == nil { g[index] = 0 }

@@ -27,7 +27,7 @@ extension Law {
       "naive-sigmoid-vanishes-too-early",
       "1/(1 + e^z) in Double is 0 from z > 709.78 on, where e^z overflows, while doubles reach e^−745.",
       clauses: ["SIGMOID-4", "ACCURACY-5"], source: higham + ", §1.14", beyond: overflow,
-      gives: .finite(0)
+      gives: .finite(0), example: 710
     ) { .scalar("sigmoid", -$0) },
     naive(
       "naive-log-sigmoid-underflows",
@@ -39,13 +39,13 @@ extension Law {
       "naive-sigmoid-slope-vanishes-too-early",
       "σ(z)σ(−z) in Double is 0 from z > 709.78 on.", clauses: ["SIGMOID-5", "ACCURACY-5"],
       source: "S. Hochreiter, The Vanishing Gradient Problem …, 1998", beyond: overflow,
-      gives: .finite(0)
+      gives: .finite(0), example: 710
     ) { Call("sigmoid", ["x": .scalar($0)], gradient: ["x"]) },
     naive(
       "naive-binary-cross-entropy-gradient-vanishes-too-early",
       "The gradient −σ(−z) for the target 1 in Double is 0 from z > 709.78 on.",
       clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-6", "ACCURACY-5"], source: machler,
-      beyond: overflow, gives: .finite(0)
+      beyond: overflow, gives: .finite(0), example: 710
     ) { .binary($0, 1, gradient: ["logits"]) },
     naive(
       "naive-sparse-cross-entropy-underflows",
