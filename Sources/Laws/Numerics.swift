@@ -56,7 +56,10 @@ extension Law {
   }
 
   static let blanchard =
-    "P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax functions, 2021"
+    """
+    P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax \
+    functions, 2021
+    """
   static let machler = "M. Mächler, Accurately Computing log(1 − exp(−|a|)), 2012"
   static let higham = "N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2002"
 }

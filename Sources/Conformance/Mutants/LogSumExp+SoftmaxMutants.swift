@@ -268,8 +268,10 @@ extension Mutant {
         "confidence-falls-with-temperature", "gradients-by-temperature-by-central-differences",
       ]
     ) { call in
-      guard case .real(.finite(let T)) = call.options["temperature"], T.signum > 0 else { return }
-      call.options["temperature"] = .number(T.reciprocal)
+      guard case .real(.finite(let temperature)) = call.options["temperature"],
+        temperature.signum > 0
+      else { return }
+      call.options["temperature"] = .number(temperature.reciprocal)
     },
     .asking(
       "temperature-ignored", "The temperature is always 1.",
@@ -284,8 +286,10 @@ extension Mutant {
         "cold-softmax-is-nearly-one-hot", "gradient-of-log-softmax",
       ]
     ) { call in
-      guard case .real(.finite(let T)) = call.options["temperature"], T.signum > 0 else { return }
-      call.options["temperature"] = .number(T + 1)
+      guard case .real(.finite(let temperature)) = call.options["temperature"],
+        temperature.signum > 0
+      else { return }
+      call.options["temperature"] = .number(temperature + 1)
     },
     .asking(
       "temperature-two-by-default", "Without a temperature it is 2.",
@@ -297,8 +301,8 @@ extension Mutant {
       clauses: ["INPUT-6", "POLICY-4"], functions: softmaxes,
       breaks: ["temperature-must-be-positive", "temperature-of-nan-is-nan"]
     ) { call in
-      guard case .real(let T) = call.options["temperature"] else { return }
-      let size = T.asRational?.magnitude ?? 1
+      guard case .real(let temperature) = call.options["temperature"] else { return }
+      let size = temperature.asRational?.magnitude ?? 1
       call.options["temperature"] = .number(size.isZero ? 1 : size)
     },
     .spoiling(
@@ -306,8 +310,8 @@ extension Mutant {
       clauses: ["SOFTMAX-9", "LOG-SOFTMAX-6"], functions: softmaxes,
       breaks: ["gradient-of-softmax", "gradient-of-log-softmax"]
     ) { call, answer in
-      guard case .real(.finite(let T)) = call.options["temperature"] else { return }
-      answer.gradient["x"] = answer.gradient["x"].map { $0.map { $0 * .number(T) } }
+      guard case .real(.finite(let temperature)) = call.options["temperature"] else { return }
+      answer.gradient["x"] = answer.gradient["x"].map { $0.map { $0 * .number(temperature) } }
     },
     .spoiling(
       "derivative-by-temperature-with-the-other-sign",
@@ -324,9 +328,9 @@ extension Mutant {
         "gradients-of-softmaxes-by-temperature", "gradients-by-temperature-by-central-differences",
       ]
     ) { call, answer in
-      guard case .real(.finite(let T)) = call.options["temperature"] else { return }
+      guard case .real(.finite(let temperature)) = call.options["temperature"] else { return }
       answer.gradient["temperature"] = answer.gradient["temperature"].map {
-        $0.map { $0 * .number(T) }
+        $0.map { $0 * .number(temperature) }
       }
     },
   ]
