@@ -9,9 +9,12 @@ extension Law {
   static let activationElements: [Law] = [
     Law(
       "activations-act-element-by-element",
-      "An element of an activation is the activation of that element alone, whatever stands beside it.",
+      """
+      An element of an activation is the activation of that element alone, whatever stands \
+      beside it.
+      """,
       clauses: ["SIGMOID-1", "LOG-SIGMOID-1", "SOFTPLUS-1", "RELU-1", "INPUT-2"],
-      source: "K. E. Iverson, A Programming Language, 1962, §1.5"
+      source: "K. E. Iverson, A Programming Language, 1962"
     ) { t in
       let name = try t.draw("function", .element(of: names))
       let x = try t.draw("x", Gen<Extended>.extendedLogit.array(1...4))
@@ -24,7 +27,7 @@ extension Law {
       "activations-keep-empty-tensors-empty",
       "An activation of no element has no element.",
       clauses: ["SIGMOID-1", "LOG-SIGMOID-1", "SOFTPLUS-1", "RELU-1"],
-      source: "K. E. Iverson, A Programming Language, 1962, §1.5"
+      source: "K. E. Iverson, A Programming Language, 1962"
     ) { t in
       let name = try t.draw("function", .element(of: names))
       let shape = try t.draw("shape", .element(of: [[0], [0, 3], [2, 0]]))
@@ -73,7 +76,10 @@ extension Law {
     },
     Law(
       "activations-are-never-steeper-than-one",
-      "The sigmoid moves by at most a quarter of what its argument does, the others by at most all.",
+      """
+      The sigmoid moves by at most a quarter of what its argument does, the others by at most \
+      all.
+      """,
       clauses: ["SIGMOID-5", "LOG-SIGMOID-5", "SOFTPLUS-5", "RELU-3"],
       source: "B. Gao, L. Pavel, On the Properties of the Softmax Function, 2017", world: wholeWorld
     ) { t in
@@ -86,7 +92,10 @@ extension Law {
     },
     Law(
       "activations-are-monotone",
-      "A greater argument gives a greater value, of ReLU one that is not smaller; equal ones the same.",
+      """
+      A greater argument gives a greater value, of ReLU one that is not smaller; equal ones the \
+      same.
+      """,
       clauses: ["SIGMOID-1", "LOG-SIGMOID-1", "SOFTPLUS-1", "RELU-1"],
       source: "I. Goodfellow, Y. Bengio, A. Courville, Deep Learning, 2016, §3.10",
       world: wholeWorld

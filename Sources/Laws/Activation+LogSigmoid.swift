@@ -62,7 +62,7 @@ extension Law {
       "log-sigmoid-tail-is-exponential",
       "Above 0, −e^−x ≤ log σ(x) ≤ −e^−x(1 − e^−x/2), in relative accuracy.",
       clauses: ["LOG-SIGMOID-4"],
-      source: "N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2002, §1.14",
+      source: machler,
       examples: [["x": Rational(37)], ["x": Rational(700)]]
     ) { t in
       let x = try t.draw("x", .number(0...12000))
@@ -99,7 +99,10 @@ extension Law {
     },
     Law(
       "log-sigmoid-slope",
-      "The slope of log σ at x is σ(−x): the gradient of the logistic loss never dies on its wrong side.",
+      """
+      The slope of log σ at x is σ(−x): the gradient of the logistic loss never dies on its \
+      wrong side.
+      """,
       clauses: ["LOG-SIGMOID-5"],
       source: "C. M. Bishop, Pattern Recognition and Machine Learning, 2006, §4.3.2",
       isSmooth: true, world: wholeWorld
@@ -112,7 +115,7 @@ extension Law {
       "log-sigmoid-slope-by-central-differences",
       "(log σ(x + h) − log σ(x − h))/2h is near the slope of log σ.",
       clauses: ["LOG-SIGMOID-5", "GRADIENT-1"],
-      source: "N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2002, §1.11",
+      source: "R. L. Burden, J. D. Faires, Numerical Analysis, 2010, §4.1",
       // Steps of 2^−40 are too small for a format.
       promises: [.certified], isSmooth: true
     ) { t in

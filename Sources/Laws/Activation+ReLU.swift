@@ -41,7 +41,10 @@ extension Law {
       "relu-splits-a-number-into-its-two-parts",
       "x = relu(x) − relu(−x) and |x| = relu(x) + relu(−x).", clauses: ["RELU-1"],
       source:
-        "W. Shang et al., Understanding and Improving Convolutional Neural Networks via Concatenated Rectified Linear Units, 2016",
+        """
+        W. Shang et al., Understanding and Improving Convolutional Neural Networks via \
+        Concatenated Rectified Linear Units, 2016
+        """,
       world: wholeWorld
     ) { t in
       let x = try t.draw("x", .logit)
@@ -88,7 +91,10 @@ extension Law {
     },
     Law(
       "relu-lies-above-its-tangents",
-      "relu(y) ≥ relu(x) + g(y − x) for the slope g at x, at the corner as well: g is a subgradient.",
+      """
+      relu(y) ≥ relu(x) + g(y − x) for the slope g at x, at the corner as well: g is a \
+      subgradient.
+      """,
       clauses: ["RELU-3", "GRADIENT-3"],
       source: "R. T. Rockafellar, Convex Analysis, 1970, §23", isSmooth: true, world: wholeWorld
     ) { t in

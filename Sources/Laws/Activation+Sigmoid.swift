@@ -62,7 +62,7 @@ extension Law {
       "sigmoid-tail-is-exponential",
       "Below 0 the sigmoid lies between e^x(1 − e^x) and e^x.",
       clauses: ["SIGMOID-4"],
-      source: "N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2002, §1.14"
+      source: blanchard
     ) { t in
       let x = try t.draw("x", .number(-12000...0))
       let (sigma, power) = (try t.sigmoid(x), Ball.exp(t.exact(x)))
@@ -162,7 +162,7 @@ extension Law {
     Law(
       "sigmoid-slope-by-central-differences",
       "(σ(x + h) − σ(x − h))/2h is near σ′(x).", clauses: ["SIGMOID-5", "GRADIENT-1"],
-      source: "N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2002, §1.11",
+      source: "R. L. Burden, J. D. Faires, Numerical Analysis, 2010, §4.1",
       // Steps of 2^−40 are too small for a format.
       promises: [.certified], isSmooth: true
     ) { t in

@@ -32,8 +32,7 @@ extension Law {
       "softplus-is-finite-where-e-to-x-overflows",
       "softplus(x) is x + log(1 + e^−x) and finite, however large x is.",
       clauses: ["SOFTPLUS-3"],
-      source:
-        "P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax functions, 2021",
+      source: blanchard,
       examples: [["x": Rational(710)], ["x": Rational(1_000_000_000)]]
     ) { t in
       let x = try t.draw("x", .number(0...1e30))
@@ -77,7 +76,7 @@ extension Law {
       "softplus-tail-is-exponential",
       "Below 0, e^x(1 − e^x/2) ≤ softplus(x) ≤ e^x, in relative accuracy.",
       clauses: ["SOFTPLUS-4"],
-      source: "N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2002, §1.14",
+      source: machler,
       examples: [["x": Rational(-37)], ["x": Rational(-700)]]
     ) { t in
       let x = try t.draw("x", .number(-12000...0))
@@ -146,7 +145,7 @@ extension Law {
       "softplus-slope-by-central-differences",
       "(softplus(x + h) − softplus(x − h))/2h is near the slope of softplus.",
       clauses: ["SOFTPLUS-5", "GRADIENT-1"],
-      source: "N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2002, §1.11",
+      source: "R. L. Burden, J. D. Faires, Numerical Analysis, 2010, §4.1",
       // Steps of 2^−40 are too small for a format.
       promises: [.certified], isSmooth: true
     ) { t in

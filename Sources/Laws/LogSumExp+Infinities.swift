@@ -13,7 +13,7 @@ extension Law {
       source: "A. Vaswani et al., Attention Is All You Need, 2017, §3.2.3", cover: ["mask": 0.2]
     ) { t in
       let name = try t.draw("function", .element(of: softmaxes))
-      let x = try t.draw("x", .maskedLogits())
+      let x = try t.draw("x", .maskedLogits(1...5))
       let values = try t.values(name, ["x": .row(x)])
       let none = name == "softmax" ? Ball(0) : t.exact(.infinity(isNegative: true))
       for index in x.indices where x[index].asRational == nil {
@@ -25,12 +25,15 @@ extension Law {
     },
     Law(
       "gradients-of-softmaxes-drop-what-is-masked",
-      "A −∞ logit whose output has no cotangent has no gradient, and the rest is as if it were absent.",
+      """
+      A −∞ logit whose output has no cotangent has no gradient, and the rest is as if it were \
+      absent.
+      """,
       clauses: ["SOFTMAX-5", "SOFTMAX-9", "LOG-SOFTMAX-4", "LOG-SOFTMAX-6"],
       source: "A. Vaswani et al., Attention Is All You Need, 2017, §3.2.3", cover: ["mask": 0.2]
     ) { t in
       let name = try t.draw("function", .element(of: softmaxes))
-      let x = try t.draw("x", .maskedLogits())
+      let x = try t.draw("x", .maskedLogits(1...5))
       let free = x.indices.filter { x[$0].asRational != nil }
       var g = try t.draw("g", .cotangent(of: x.count))
       for index in x.indices where x[index].asRational == nil { g[index] = 0 }
@@ -47,8 +50,7 @@ extension Law {
       "one-infinite-logit-takes-all",
       "A single +∞ gets 1 and leaves 0 to the rest; as logarithms 0 and −∞.",
       clauses: ["SOFTMAX-6", "POLICY-6"],
-      source:
-        "P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax functions, 2021"
+      source: blanchard
     ) { t in
       let name = try t.draw("function", .element(of: softmaxes))
       var x = try t.draw("x", Gen<[Rational]>.logits(1...5)).extended
@@ -66,8 +68,7 @@ extension Law {
       "softmaxes-without-a-limit-are-nan",
       "A row of nothing but −∞, with two +∞, or with a NaN, is NaN throughout.",
       clauses: ["SOFTMAX-7", "INPUT-2", "POLICY-6"],
-      source:
-        "P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax functions, 2021"
+      source: blanchard
     ) { t in
       let name = try t.draw("function", .element(of: softmaxes))
       let kind = try t.draw("kind", .element(of: ["masked", "two", "NaN"]))
@@ -86,8 +87,7 @@ extension Law {
       "log-softmax-is-finite",
       "The log-softmax of finite logits is finite, also where the softmax underflows.",
       clauses: ["LOG-SOFTMAX-3"],
-      source:
-        "P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax functions, 2021",
+      source: blanchard,
       examples: [["x": [Rational(0), 746]]], world: wholeWorld
     ) { t in
       let x = try t.draw("x", .logits())
@@ -143,9 +143,12 @@ extension Law {
     },
     Law(
       "softmaxes-keep-empty-rows-empty",
-      "The softmaxes of rows of no class, and of no row, have no element; LSE of a row of none is −∞.",
+      """
+      The softmaxes of rows of no class, and of no row, have no element; LSE of a row of none is \
+      −∞.
+      """,
       clauses: ["SOFTMAX-1", "LOG-SOFTMAX-1", "LOG-SUM-EXP-5"],
-      source: "K. E. Iverson, A Programming Language, 1962, §1.5"
+      source: "K. E. Iverson, A Programming Language, 1962"
     ) { t in
       let name = try t.draw("function", .element(of: softmaxes + ["log_sum_exp"]))
       let shape = try t.draw("shape", .element(of: [[0], [2, 0], [0, 3]]))
@@ -159,7 +162,7 @@ extension Law {
       "softmaxes-need-an-axis",
       "A number without an axis is refused, and so is an option that the function does not have.",
       clauses: ["INPUT-5", "INPUT-6"],
-      source: "K. E. Iverson, A Programming Language, 1962, §1.5"
+      source: "K. E. Iverson, A Programming Language, 1962"
     ) { t in
       let name = try t.draw("function", .element(of: softmaxes + ["log_sum_exp"]))
       let x = try t.draw("x", .logit)

@@ -11,8 +11,7 @@ extension Law {
     Law(
       "log-softmax-is-the-logit-less-the-log-sum-exp",
       "log_softmax(x)ᵢ = xᵢ − LSE(x).", clauses: ["LOG-SOFTMAX-1"],
-      source:
-        "P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax functions, 2021",
+      source: blanchard,
       world: wholeWorld
     ) { t in
       let x = try t.draw("x", .logits())
@@ -23,8 +22,7 @@ extension Law {
       "log-softmax-is-the-logarithm-of-the-softmax",
       "e^log_softmax(x) = softmax(x), in relative accuracy.",
       clauses: ["LOG-SOFTMAX-1", "SOFTMAX-1"],
-      source:
-        "P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax functions, 2021",
+      source: blanchard,
       world: wholeWorld
     ) { t in
       let x = try t.draw("x", .logits())
@@ -35,8 +33,7 @@ extension Law {
       "log-softmax-near-zero-keeps-its-digits",
       "log_softmax(x)ᵢ = −log(1 + Σ e^(xₖ − xᵢ)) over the others, in relative accuracy.",
       clauses: ["LOG-SOFTMAX-1"],
-      source:
-        "P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax functions, 2021",
+      source: blanchard,
       cover: ["dominant": 0.02], examples: [["x": [Rational(0), 40]]], world: wholeWorld
     ) { t in
       let x = try t.draw("x", .logits())
@@ -61,7 +58,10 @@ extension Law {
       "log-softmax-follows-a-permutation",
       "Permuting the logits permutes the log-softmax alike.", clauses: ["LOG-SOFTMAX-1"],
       source:
-        "J. S. Bridle, Probabilistic Interpretation of Feedforward Classification Network Outputs, 1990",
+        """
+        J. S. Bridle, Probabilistic Interpretation of Feedforward Classification Network \
+        Outputs, 1990
+        """,
       world: wholeWorld
     ) { t in
       let x = try t.draw("x", .logits())
@@ -105,8 +105,7 @@ extension Law {
       "log-softmax-of-log-p-is-log-p",
       "log_softmax(log p) = log p: what is normalised stays as it is.",
       clauses: ["LOG-SOFTMAX-1"],
-      source:
-        "P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax functions, 2021",
+      source: blanchard,
       // Logarithms are irrational: they are asked with 256 bits of them.
       promises: [.certified]
     ) { t in
@@ -144,14 +143,15 @@ extension Law {
     ) { t in
       let x = try t.draw("x", .logits(1...5))
       let g = try t.draw("g", .cotangent(of: x.count))
-      let T = try t.draw("T", .temperature)
+      let temperature = try t.draw("T", .temperature)
       let total = t.exact(g.reduce(.zero, +))
-      let p = try t.softmax(x, temperature: T)
+      let p = try t.softmax(x, temperature: temperature)
       let gradient = try t.gradient(
-        "log_softmax", by: "x", ["x": .vector(x)], ["temperature": .number(T)],
+        "log_softmax", by: "x", ["x": .vector(x)], ["temperature": .number(temperature)],
         cotangent: .cotangent(g))
       try t.equal(
-        gradient, zip(p, g).map { (t.exact($1) - $0 * total) / t.exact(T) }, "the gradient")
+        gradient, zip(p, g).map { (t.exact($1) - $0 * total) / t.exact(temperature) },
+        "the gradient")
     },
     Law(
       "the-score-has-mean-zero",

@@ -71,8 +71,8 @@ extension Law {
     ) { t in
       let x = try t.draw("x", .coarseLogits())
       let cold = try t.draw("T", .temperature)
-      func smooth(_ T: Rational) throws -> Ball {
-        try t.exact(T) * t.logSumExp(x.scaled(by: T.reciprocal))
+      func smooth(_ temperature: Rational) throws -> Ball {
+        try t.exact(temperature) * t.logSumExp(x.scaled(by: temperature.reciprocal))
       }
       let (value, top) = (try smooth(cold), t.exact(x.greatest))
       try t.atMost(top, value, "max x against T·LSE(x/T)")
@@ -104,7 +104,7 @@ extension Law {
       "gradient-of-log-sum-exp-by-central-differences",
       "(LSE(x + h·eᵢ) − LSE(x − h·eᵢ))/2h is near the derivative by xᵢ.",
       clauses: ["LOG-SUM-EXP-7", "GRADIENT-1"],
-      source: "N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2002, §1.11",
+      source: "R. L. Burden, J. D. Faires, Numerical Analysis, 2010, §4.1",
       // Steps of 2^−40 are too small for a format.
       promises: [.certified], isSmooth: true
     ) { t in

@@ -19,7 +19,10 @@ extension Law {
       "softmax-is-the-share-of-a-power-in-the-sum",
       "softmax(x)ᵢ = e^xᵢ/Σ e^xₖ, in relative accuracy.", clauses: ["SOFTMAX-1"],
       source:
-        "J. S. Bridle, Probabilistic Interpretation of Feedforward Classification Network Outputs, 1990",
+        """
+        J. S. Bridle, Probabilistic Interpretation of Feedforward Classification Network \
+        Outputs, 1990
+        """,
       examples: [["x": [Rational(710), 710]], ["x": [Rational(-800), -800]]], world: wholeWorld
     ) { t in
       let x = try t.draw("x", .logits())
@@ -53,7 +56,10 @@ extension Law {
       "softmax-follows-a-permutation",
       "Permuting the logits permutes the softmax alike.", clauses: ["SOFTMAX-4"],
       source:
-        "J. S. Bridle, Probabilistic Interpretation of Feedforward Classification Network Outputs, 1990",
+        """
+        J. S. Bridle, Probabilistic Interpretation of Feedforward Classification Network \
+        Outputs, 1990
+        """,
       world: wholeWorld
     ) { t in
       let x = try t.draw("x", .logits())

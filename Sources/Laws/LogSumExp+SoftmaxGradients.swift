@@ -38,14 +38,15 @@ extension Law {
     ) { t in
       let x = try t.draw("x", .logits(1...5))
       let g = try t.draw("g", .cotangent(of: x.count))
-      let T = try t.draw("T", .temperature)
-      let p = try t.softmax(x, temperature: T)
+      let temperature = try t.draw("T", .temperature)
+      let p = try t.softmax(x, temperature: temperature)
       let mean = zip(p, g).map { $0 * t.exact($1) }.total
       let gradient = try t.gradient(
-        "softmax", by: "x", ["x": .vector(x)], ["temperature": .number(T)],
+        "softmax", by: "x", ["x": .vector(x)], ["temperature": .number(temperature)],
         cotangent: .cotangent(g))
       try t.equal(
-        gradient, zip(p, g).map { $0 * (t.exact($1) - mean) / t.exact(T) }, "the gradient")
+        gradient, zip(p, g).map { $0 * (t.exact($1) - mean) / t.exact(temperature) }, "the gradient"
+      )
     },
     Law(
       "gradients-of-softmaxes-sum-to-zero",
@@ -124,7 +125,10 @@ extension Law {
     },
     Law(
       "gradients-of-softmaxes-by-temperature",
-      "T times the derivative by T is minus ⟨x, gradient by x⟩: logits and temperature count by ratio.",
+      """
+      T times the derivative by T is minus ⟨x, gradient by x⟩: logits and temperature count by \
+      ratio.
+      """,
       clauses: ["SOFTMAX-8", "LOG-SOFTMAX-5", "GRADIENT-1"],
       source: "L. Euler, Institutiones calculi differentialis, 1755 (homogeneous functions)",
       isSmooth: true, world: wholeWorld
@@ -132,21 +136,22 @@ extension Law {
       let name = try t.draw("function", .element(of: ["softmax", "log_softmax"]))
       let x = try t.draw("x", .coarseLogits(1...5))
       let g = try t.draw("g", .cotangent(of: x.count))
-      let T = try t.draw("T", .temperature)
+      let temperature = try t.draw("T", .temperature)
       func gradient(by argument: String) throws -> [Ball] {
         try t.gradient(
-          name, by: argument, ["x": .vector(x)], ["temperature": .number(T)],
+          name, by: argument, ["x": .vector(x)], ["temperature": .number(temperature)],
           cotangent: .cotangent(g))
       }
       let radial = zip(x, try gradient(by: "x")).map { t.exact($0) * $1 }.total
       try t.equal(
-        t.exact(T) * (try gradient(by: "temperature")[0]), -radial, "T times the derivative by T")
+        t.exact(temperature) * (try gradient(by: "temperature")[0]), -radial,
+        "T times the derivative by T")
     },
     Law(
       "gradients-of-softmaxes-by-central-differences",
       "The difference quotient of ⟨g, softmax⟩ along a logit is near the derivative by it.",
       clauses: ["SOFTMAX-9", "LOG-SOFTMAX-6", "GRADIENT-1"],
-      source: "N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2002, §1.11",
+      source: "R. L. Burden, J. D. Faires, Numerical Analysis, 2010, §4.1",
       // Steps of 2^−40 are too small for a format.
       promises: [.certified], isSmooth: true
     ) { t in
@@ -171,30 +176,30 @@ extension Law {
       "gradients-by-temperature-by-central-differences",
       "The difference quotient of ⟨g, softmax⟩ along T is near the derivative by T.",
       clauses: ["SOFTMAX-8", "LOG-SOFTMAX-5", "GRADIENT-1"],
-      source: "N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2002, §1.11",
+      source: "R. L. Burden, J. D. Faires, Numerical Analysis, 2010, §4.1",
       // Steps of 2^−40·T are too small for a format.
       promises: [.certified], isSmooth: true
     ) { t in
       let name = try t.draw("function", .element(of: ["softmax", "log_softmax"]))
       let x = try t.draw("x", .coarseLogits(1...5))
       let g = try t.draw("g", .cotangent(of: x.count))
-      let T = try t.draw("T", .temperature)
-      let h = T * .powerOfTwo(-40)
-      func value(_ T: Rational) throws -> Ball {
-        let values = try t.values(name, ["x": .vector(x)], ["temperature": .number(T)])
+      let temperature = try t.draw("T", .temperature)
+      let h = temperature * .powerOfTwo(-40)
+      func value(_ temperature: Rational) throws -> Ball {
+        let values = try t.values(name, ["x": .vector(x)], ["temperature": .number(temperature)])
         return zip(values, g).map { $0 * t.exact($1) }.total
       }
-      let difference = try (value(T + h) - value(T - h)) / t.exact(2 * h)
+      let difference = try (value(temperature + h) - value(temperature - h)) / t.exact(2 * h)
       let slope = try t.gradient(
-        name, by: "temperature", ["x": .vector(x)], ["temperature": .number(T)],
+        name, by: "temperature", ["x": .vector(x)], ["temperature": .number(temperature)],
         cotangent: .cotangent(g))[0]
       // As functions of b = 1/T, with d the deviation of a logit from the mean, |d| ≤ r, and c₂, c₃
       // the central moments of the logits, c₂ ≤ r²/4, |c₃| ≤ r³: p has the derivatives pd,
       // p(d² − c₂), p(d³ − 3dc₂ − c₃), and log p has d, −c₂, −c₃; all at most r, r², 3r³. By T the
       // third derivative of q(1/T) is −(q‴b⁶ + 6q″b⁵ + 6q′b⁴), so at most 6b³(s³ + s² + s) with
       // s = rb; near T, b is at most 2/T.
-      let s = 2 * (x.greatest - x.least) / T
-      let third = 48 * (s * s * s + s * s + s) / (T * T * T)
+      let s = 2 * (x.greatest - x.least) / temperature
+      let third = 48 * (s * s * s + s * s + s) / (temperature * temperature * temperature)
       let size = g.map(\.magnitude).reduce(.zero, +)
       try t.close(
         difference, slope, within: t.exact(size * third * h * h / 6), "the difference quotient")

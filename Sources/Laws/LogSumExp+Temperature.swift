@@ -12,11 +12,11 @@ extension Law {
     ) { t in
       let name = try t.draw("function", .element(of: ["softmax", "log_softmax"]))
       let x = try t.draw("x", .logits(1...5))
-      let T = try t.draw("T", .temperature)
-      let options: [String: Call.Option] = ["temperature": .number(T)]
+      let temperature = try t.draw("T", .temperature)
+      let options: [String: Call.Option] = ["temperature": .number(temperature)]
       try t.equal(
         try t.values(name, ["x": .vector(x)], options),
-        try t.values(name, ["x": .vector(x.scaled(by: T.reciprocal))]), "\(name) at T")
+        try t.values(name, ["x": .vector(x.scaled(by: temperature.reciprocal))]), "\(name) at T")
     },
     Law(
       "temperature-one-is-none",
@@ -38,28 +38,31 @@ extension Law {
       world: wholeWorld
     ) { t in
       let x = try t.draw("x", .coarseLogits())
-      let T = Rational.powerOfTwo(try t.draw("log2 T", .int(0...60)))
-      let r = Ball.exp(t.exact((x.greatest - x.least) / T))
+      let temperature = Rational.powerOfTwo(try t.draw("log2 T", .int(0...60)))
+      let r = Ball.exp(t.exact((x.greatest - x.least) / temperature))
       let n = t.exact(Rational(x.count))
-      for share in try t.softmax(x, temperature: T) {
+      for share in try t.softmax(x, temperature: temperature) {
         try t.atMost(share, r / n, "a share against e^r/n")
         try t.atMost(Ball(1) / (r * n), share, "e^−r/n against a share")
       }
     },
     Law(
       "cold-softmax-is-nearly-one-hot",
-      "The logits below the largest get at most e^(−gap/T) each, the k largest share the rest: one-hot as T → 0.",
+      """
+      The logits below the largest get at most e^(−gap/T) each, the k largest share the rest: \
+      one-hot as T → 0.
+      """,
       clauses: ["SOFTMAX-8"],
       source:
         "S. Kirkpatrick, C. D. Gelatt, M. P. Vecchi, Optimization by Simulated Annealing, 1983",
       world: wholeWorld
     ) { t in
       let x = try t.draw("x", .coarseLogits())
-      let T = Rational.powerOfTwo(-(try t.draw("−log2 T", .int(0...12))))
-      let p = try t.softmax(x, temperature: T)
+      let temperature = Rational.powerOfTwo(-(try t.draw("−log2 T", .int(0...12))))
+      let p = try t.softmax(x, temperature: temperature)
       let losers = x.indices.filter { x[$0] < x.greatest }
       for index in losers {
-        let most = Ball.exp(t.exact((x[index] - x.greatest) / T))
+        let most = Ball.exp(t.exact((x[index] - x.greatest) / temperature))
         try t.atMost(p[index], most, "p[\(index)] against e^(−gap/T)")
       }
       let rest = Ball(1) - losers.map { p[$0] }.total
@@ -70,22 +73,25 @@ extension Law {
     },
     Law(
       "entropy-of-a-softmax-rises-with-temperature",
-      "The entropy of softmax(x/T) does not fall as T rises, and rises unless all logits are equal.",
+      """
+      The entropy of softmax(x/T) does not fall as T rises, and rises unless all logits are \
+      equal.
+      """,
       clauses: ["SOFTMAX-8"],
       source: "J. W. Gibbs, Elementary Principles in Statistical Mechanics, 1902",
       world: wholeWorld
     ) { t in
       let x = try t.draw("x", .coarseLogits(1...5))
-      let T = try t.draw("T", .temperature)
+      let temperature = try t.draw("T", .temperature)
       let ratio = try t.draw("ratio", .element(of: [2, 4, 1024] as [Rational]))
-      func entropy(_ T: Rational) throws -> Ball {
-        -(try t.softmax(x, temperature: T).map { $0 * .log($0) }.total)
+      func entropy(_ temperature: Rational) throws -> Ball {
+        -(try t.softmax(x, temperature: temperature).map { $0 * .log($0) }.total)
       }
-      let (cold, hot) = (try entropy(T), try entropy(ratio * T))
+      let (cold, hot) = (try entropy(temperature), try entropy(ratio * temperature))
       // Where all but one have nearly vanished, the difference has too many digits to be seen.
       if x.allSatisfy({ $0 == x[0] }) {
         try t.equal(cold, hot, "the entropies of a uniform distribution")
-      } else if x.greatest - x.least < 100 * T {
+      } else if x.greatest - x.least < 100 * temperature {
         try t.less(cold, hot, "the entropy at T against that at \(ratio)T")
       } else {
         try t.atMost(cold, hot, "the entropy at T against that at \(ratio)T")
@@ -98,9 +104,9 @@ extension Law {
       source: "C. Guo et al., On Calibration of Modern Neural Networks, 2017", world: wholeWorld
     ) { t in
       let x = try t.draw("x", .coarseLogits(1...5))
-      let T = try t.draw("T", .temperature)
-      let cold = try t.softmax(x, temperature: T)
-      let hot = try t.softmax(x, temperature: 2 * T)
+      let temperature = try t.draw("T", .temperature)
+      let cold = try t.softmax(x, temperature: temperature)
+      let hot = try t.softmax(x, temperature: 2 * temperature)
       let (top, bottom) = (x.firstIndex(of: x.greatest)!, x.firstIndex(of: x.least)!)
       try t.atMost(hot[top], cold[top], "the largest share at 2T against that at T")
       try t.atMost(cold[bottom], hot[bottom], "the smallest share at T against that at 2T")
@@ -115,9 +121,9 @@ extension Law {
       let name = try t.draw("function", .element(of: ["softmax", "log_softmax"]))
       let x = try t.draw("x", .logits(1...3))
       let size = try t.draw("size", .nonnegative())
-      let T =
+      let temperature =
         try t.draw("isInfinite", .bool) ? Extended.infinity(isNegative: false) : .finite(-size)
-      try t.refused(Call(name, ["x": .vector(x)], options: ["temperature": .real(T)]))
+      try t.refused(Call(name, ["x": .vector(x)], options: ["temperature": .real(temperature)]))
     },
     Law(
       "temperature-of-nan-is-nan",

@@ -26,7 +26,10 @@ extension Law {
       "LSE(x) − ⟨x, p⟩ − H(p) = KL(p‖softmax(x)) = Σ p(log p − log_softmax(x)).",
       clauses: ["LOG-SUM-EXP-1", "LOG-SOFTMAX-1", "ENTROPY-1"],
       source:
-        "M. J. Wainwright, M. I. Jordan, Graphical Models, Exponential Families, and Variational Inference, 2008",
+        """
+        M. J. Wainwright, M. I. Jordan, Graphical Models, Exponential Families, and Variational \
+        Inference, 2008
+        """,
       world: wholeWorld
     ) { t in
       let x = try t.draw("x", .coarseLogits(1...5))
@@ -43,7 +46,10 @@ extension Law {
       "KL(softmax(x)‖softmax(y)) = LSE(y) − LSE(x) − ⟨softmax(x), y − x⟩, and is not negative.",
       clauses: ["LOG-SUM-EXP-1", "SOFTMAX-1", "LOG-SOFTMAX-1"],
       source:
-        "A. Banerjee, S. Merugu, I. S. Dhillon, J. Ghosh, Clustering with Bregman Divergences, 2005",
+        """
+        A. Banerjee, S. Merugu, I. S. Dhillon, J. Ghosh, Clustering with Bregman Divergences, \
+        2005
+        """,
       world: wholeWorld
     ) { t in
       let x = try t.draw("x", .coarseLogits(1...5))

@@ -27,7 +27,10 @@ extension Law {
     },
     Law(
       "naive-divergence-of-neighbours-is-noise",
-      "The divergence of (½, ½) from (½ + 2^−k, ½ − 2^−k) in Double errs from k = 28 on by all that it is.",
+      """
+      The divergence of (½, ½) from (½ + 2^−k, ½ − 2^−k) in Double errs from k = 28 on by all \
+      that it is.
+      """,
       clauses: ["KL-DIVERGENCE-1"], source: higham + ", §1.7", promises: [.literal]
     ) { t in
       let k = try t.draw("k", .int(28...53))
@@ -51,7 +54,10 @@ extension Law {
     },
     Law(
       "naive-divergence-can-be-negative",
-      "Among the divergences of (n/8, 1 − n/8) from neighbours 2^−29 to 2^−53 away some are negative in Double.",
+      """
+      Among the divergences of (n/8, 1 − n/8) from neighbours 2^−29 to 2^−53 away some are \
+      negative in Double.
+      """,
       clauses: ["KL-DIVERGENCE-3"], source: higham + ", §1.7", promises: [.literal]
     ) { t in
       let part = Rational(try t.draw("n", .element(of: [3, 5, 7])), 8)
@@ -60,8 +66,12 @@ extension Law {
     },
     Law(
       "naive-bits-are-not-whole",
-      "log 2^k over log 2 in Double is not k for these k; the information content of 2^−k in bits is.",
-      clauses: ["INFORMATION-CONTENT-1", "INPUT-13", "ACCURACY-7"], source: higham + ", §1.14",
+      """
+      log 2^k over log 2 in Double is not k for these k; the information content of 2^−k in bits \
+      is.
+      """,
+      clauses: ["INFORMATION-CONTENT-1", "INPUT-13", "ACCURACY-7"],
+      source: "IEEE 754-2019, §9.2 (log2 beside log)",
       promises: [.literal]
     ) { t in
       let k = try t.draw("k", .element(of: [29, 31, 39, 47, 51, 55, 58, 59]))

@@ -45,7 +45,10 @@ extension Law {
     ) { Call("logistic_loss", ["scores": .vector([-$0]), "y": .vector([1])]) },
     naive(
       "naive-binary-cross-entropy-overflows",
-      "A logit on the wrong side by more than 709.78 costs ∞ in Double, not what it should, the logit.",
+      """
+      A logit on the wrong side by more than 709.78 costs ∞ in Double, not what it should, the \
+      logit.
+      """,
       clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1", "ACCURACY-5"], source: machler,
       beyond: overflow, gives: infinite
     ) { .binary($0, 0) },
@@ -65,19 +68,28 @@ extension Law {
     },
     naive(
       "naive-sparse-cross-entropy-overflows",
-      "−log softmax in Double is NaN where the label's own logit is above 709.78: a perfect answer.",
+      """
+      −log softmax in Double is NaN where the label's own logit is above 709.78: a perfect \
+      answer.
+      """,
       clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1", "ACCURACY-3"],
       beyond: overflow, gives: .nan
     ) { .sparse([$0, 0], label: 0) },
     naive(
       "naive-sparse-cross-entropy-overflows-beside-the-label",
-      "−log softmax in Double is ∞ where another logit is above 709.78, while the truth is about it.",
+      """
+      −log softmax in Double is ∞ where another logit is above 709.78, while the truth is about \
+      it.
+      """,
       clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1", "ACCURACY-4"],
       beyond: overflow, gives: infinite
     ) { .sparse([$0, 0], label: 1) },
     naive(
       "naive-cross-entropy-gradient-is-nan",
-      "Where a logit is above 709.78 the gradient of the cross-entropy in Double is NaN: training dies.",
+      """
+      Where a logit is above 709.78 the gradient of the cross-entropy in Double is NaN: training \
+      dies.
+      """,
       clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-7", "ACCURACY-3"],
       beyond: overflow, gives: .nan
     ) { .sparse([$0, 0], label: 1, gradient: ["logits"]) },
@@ -97,7 +109,10 @@ extension Law {
     ) { Call("list_net", ["scores": .vector([$0, 0]), "relevance": .vector([1, 0])]) },
     Law(
       "naive-sum-overflows-though-no-term-does",
-      "For 709.1 ≤ z ≤ 709.78 e^z is finite and e^z + e^z is not: LSE(z, z) is ∞, softmax(z, z) is (0, 0).",
+      """
+      For 709.1 ≤ z ≤ 709.78 e^z is finite and e^z + e^z is not: LSE(z, z) is ∞, softmax(z, z) \
+      is (0, 0).
+      """,
       clauses: ["LOG-SUM-EXP-4", "SOFTMAX-3"], source: blanchard, promises: [.literal]
     ) { t in
       let z = try t.draw("z", .number(709.1...overflow, simplest: 709.5))
@@ -150,7 +165,10 @@ extension Law {
     },
     Law(
       "naive-penalty-overflows-before-its-strength",
-      "2^−1000·w² for w = 2^k in Double is ∞ exactly where k ≥ 512, while the truth is 2^(2k − 1000).",
+      """
+      2^−1000·w² for w = 2^k in Double is ∞ exactly where k ≥ 512, while the truth is 2^(2k − \
+      1000).
+      """,
       clauses: ["L2-PENALTY-1", "ACCURACY-5"], source: higham + ", §27.8", promises: [.literal]
     ) { t in
       let k = try t.draw("k", .int(0...1000))

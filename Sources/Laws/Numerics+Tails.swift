@@ -28,7 +28,10 @@ extension Law {
     ) { .scalar("log_sigmoid", $0) },
     naive(
       "naive-binary-cross-entropy-forgets-its-tail",
-      "A logit on the right side by more than 36.74 costs exactly 0 in Double, while the truth is e^−z.",
+      """
+      A logit on the right side by more than 36.74 costs exactly 0 in Double, while the truth is \
+      e^−z.
+      """,
       clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-4"], source: machler, beyond: saturation,
       upTo: 100, slack: slack, gives: .finite(0)
     ) { .binary($0, 1) },
@@ -54,14 +57,18 @@ extension Law {
     ) { .sparse([$0, 0], label: 0) },
     naive(
       "naive-cross-entropy-gradient-forgets-its-tail",
-      "p − 1 in Double is 0 from z ≥ 37.5 on, while the truth is −e^−z: nothing is left to learn from.",
+      """
+      p − 1 in Double is 0 from z ≥ 37.5 on, while the truth is −e^−z: nothing is left to learn \
+      from.
+      """,
       clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-7"], beyond: 37.1, upTo: 100,
       slack: 0.4, gives: .finite(0)
     ) { .sparse([$0, 0], label: 0, gradient: ["logits"]) },
     Law(
       "naive-sigmoid-saturates",
       "σ(z) in Double is 1 from z > 36.74 on, though at 37 a double below 1 is nearer.",
-      clauses: ["SIGMOID-1"], source: machler, promises: [.literal]
+      clauses: ["SIGMOID-1"], source: machler, promises: [.literal],
+      examples: [["z": Rational(37)]]
     ) { t in
       let z = try t.draw("z", .near(saturation, upTo: 100))
       try t.assume((z - Rational(saturation)).magnitude > Rational(slack))
@@ -74,9 +81,13 @@ extension Law {
     },
     Law(
       "a-saturated-probability-costs-everything-or-nothing",
-      "The cross-entropy of σ(z) as a Double is ∞ or 0 from z > 36.74 on; from the logit it is z or e^−z.",
+      """
+      The cross-entropy of σ(z) as a Double is ∞ or 0 from z > 36.74 on; from the logit it is z \
+      or e^−z.
+      """,
       clauses: ["BINARY-CROSS-ENTROPY-2", "BINARY-CROSS-ENTROPY-WITH-LOGITS-4"], source: machler,
-      promises: [.literal]
+      promises: [.literal],
+      examples: [["z": Rational(37)]]
     ) { t in
       let z = try t.draw("z", .near(saturation, upTo: 100))
       try t.assume(z > Rational(saturation + slack))

@@ -20,14 +20,20 @@ extension Law {
     ) { .row("softmax", [-$0, -$0]) },
     naive(
       "naive-log-softmax-underflows",
-      "log softmax in Double is −∞ for a logit more than 745.13 behind; the truth is about the gap.",
+      """
+      log softmax in Double is −∞ for a logit more than 745.13 behind; the truth is about the \
+      gap.
+      """,
       clauses: ["LOG-SOFTMAX-3", "ACCURACY-4"], beyond: underflow, gives: minusInfinite, at: 1
     ) { .row("log_softmax", [0, -$0]) },
     naive(
       "naive-sigmoid-vanishes-too-early",
-      "1/(1 + e^z) in Double is 0 from z > 709.78 on, where e^z overflows, while doubles reach e^−745.",
-      clauses: ["SIGMOID-4", "ACCURACY-5"], source: higham + ", §1.14", beyond: overflow,
-      gives: .finite(0)
+      """
+      1/(1 + e^z) in Double is 0 from z > 709.78 on, where e^z overflows, while doubles reach \
+      e^−745.
+      """,
+      clauses: ["SIGMOID-4", "ACCURACY-5"], source: higham + ", §27.8", beyond: overflow,
+      gives: .finite(0), example: 710
     ) { .scalar("sigmoid", -$0) },
     naive(
       "naive-log-sigmoid-underflows",
@@ -39,23 +45,29 @@ extension Law {
       "naive-sigmoid-slope-vanishes-too-early",
       "σ(z)σ(−z) in Double is 0 from z > 709.78 on.", clauses: ["SIGMOID-5", "ACCURACY-5"],
       source: "S. Hochreiter, The Vanishing Gradient Problem …, 1998", beyond: overflow,
-      gives: .finite(0)
+      gives: .finite(0), example: 710
     ) { Call("sigmoid", ["x": .scalar($0)], gradient: ["x"]) },
     naive(
       "naive-binary-cross-entropy-gradient-vanishes-too-early",
       "The gradient −σ(−z) for the target 1 in Double is 0 from z > 709.78 on.",
       clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-6", "ACCURACY-5"], source: machler,
-      beyond: overflow, gives: .finite(0)
+      beyond: overflow, gives: .finite(0), example: 710
     ) { .binary($0, 1, gradient: ["logits"]) },
     naive(
       "naive-sparse-cross-entropy-underflows",
-      "−log softmax in Double is ∞ for a label more than 745.13 behind, while the truth is the gap.",
+      """
+      −log softmax in Double is ∞ for a label more than 745.13 behind, while the truth is the \
+      gap.
+      """,
       clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1", "ACCURACY-4"],
       beyond: underflow, gives: infinite
     ) { .sparse([0, -$0], label: 1) },
     naive(
       "naive-smoothed-cross-entropy-underflows",
-      "With smoothing, a wrong class that is more than 745.13 behind makes a right answer cost ∞ in Double.",
+      """
+      With smoothing, a wrong class that is more than 745.13 behind makes a right answer cost ∞ \
+      in Double.
+      """,
       clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1", "ACCURACY-4"],
       source: "C. Szegedy et al., Rethinking the Inception Architecture for Computer Vision, 2016",
       beyond: underflow, gives: infinite
@@ -90,10 +102,16 @@ extension Law {
     ) { Call("binary_focal_with_logits", ["logits": .vector([-$0]), "y": .vector([1])]) },
     Law(
       "a-product-of-likelihoods-underflows-and-its-logarithm-does-not",
-      "The likelihood of n answers that each had 2^−k is 0 in Double where nk > 1074; its logarithm is −nk·log 2.",
+      """
+      The likelihood of n answers that each had 2^−k is 0 in Double where nk > 1074; its \
+      logarithm is −nk·log 2.
+      """,
       clauses: ["LOG-LIKELIHOOD-1", "LOG-LIKELIHOOD-3"],
       source:
-        "C. D. Manning, P. Raghavan, H. Schütze, Introduction to Information Retrieval, 2008, §13.2",
+        """
+        C. D. Manning, P. Raghavan, H. Schütze, Introduction to Information Retrieval, 2008, \
+        §13.2
+        """,
       promises: [.certified, .rounded, .computed, .literal],
       // A thousand students of whom each gave his answer the probability 1/2 or 1/4.
       examples: [["n": 1000, "k": 1], ["n": 1000, "k": 2]]

@@ -23,13 +23,18 @@ extension Law {
   ///   - place: which element of the value, or of the gradient if there is one, is meant.
   ///   - slack: how near to the threshold nothing is claimed: where the last digit of an
   ///     exponential decides, as the platform has it.
+  ///   - example: a z to be tried first, where few of those beyond the threshold show the failure.
   ///   - call: the question, of z.
   static func naive(
     _ name: String, _ statement: String, clauses: [String], source: String = Law.blanchard,
-    beyond threshold: Double, upTo limit: Int = 1000, slack: Double = 0, gives wrong: Extended,
-    at place: Int = 0, call: @escaping @Sendable (Rational) -> Call
+    beyond threshold: Double, upTo limit: Int = 2000, slack: Double = 0, gives wrong: Extended,
+    at place: Int = 0, example: Rational? = nil,
+    call: @escaping @Sendable (Rational) -> Call
   ) -> Law {
-    Law(name, statement, clauses: clauses, source: source, promises: [.literal]) { t in
+    Law(
+      name, statement, clauses: clauses, source: source, promises: [.literal],
+      examples: example.map { [["z": $0]] } ?? []
+    ) { t in
       let z = try t.draw("z", .near(threshold, upTo: limit))
       try t.assume(slack == 0 || (z - Rational(threshold)).magnitude > Rational(slack))
       let call = call(z)
@@ -51,7 +56,10 @@ extension Law {
   }
 
   static let blanchard =
-    "P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax functions, 2021"
+    """
+    P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax \
+    functions, 2021
+    """
   static let machler = "M. Mächler, Accurately Computing log(1 − exp(−|a|)), 2012"
   static let higham = "N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2002"
 }

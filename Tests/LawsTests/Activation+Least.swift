@@ -1,3 +1,70 @@
 extension Least {
-  static let activation: [Least] = []
+  static let activation: [Least] = [
+    Least(
+      "activations-act-element-by-element", of: "activations-spreading-nan",
+      "function = sigmoid, x = [-Infinity, NaN]"),
+    Least(
+      "activations-keep-empty-tensors-empty", of: "activations-of-nothing-are-zero",
+      "function = sigmoid, shape = [0]"),
+    Least("activations-of-nan-are-nan", of: "relu-dropping-nan", "function = relu, x = 0"),
+    Least(
+      "activation-gradients-scale-with-the-cotangent", of: "activations-without-their-cotangent",
+      "function = sigmoid, x = [0], g = [0]"),
+    Least(
+      "a-zero-cotangent-hides-no-nan", of: "activations-without-their-cotangent",
+      "function = sigmoid, x = 0"),
+    Least(
+      "activations-are-never-steeper-than-one", of: "softplus-in-bits",
+      "function = softplus, a = 0, b = 2"),
+    Least("activations-are-monotone", of: "hard-sigmoid", "function = sigmoid, a = 3, b = 4"),
+    Least("log-sigmoid-is-the-logarithm-of-the-sigmoid", of: "log-sigmoid-of-a-double", "x = 1"),
+    Least("log-sigmoid-is-minus-softplus-of-the-opposite", of: "log-sigmoid-of-a-double", "x = 1"),
+    Least("log-sigmoids-of-opposites-differ-by-x", of: "log-sigmoid-of-a-double", "x = 1"),
+    Least(
+      "log-sigmoid-is-near-the-lesser-of-x-and-zero", of: "log-sigmoid-of-a-double", "x = -746"),
+    Least("log-sigmoid-tail-is-exponential", of: "log-sigmoid-of-a-double", "x = 37"),
+    Least("log-sigmoid-ends", of: "log-sigmoid-with-epsilon", "isNegative = false"),
+    Least("log-sigmoid-is-concave", of: "log-sigmoid-as-a-loss", "a = 0, b = 1"),
+    Least("log-sigmoid-slope", of: "log-sigmoid-slope-is-the-sigmoid", "x = 1"),
+    Least("log-sigmoid-slope-by-central-differences", of: "log-sigmoid-of-a-double", "x = 0"),
+    Least("relu-keeps-what-is-positive", of: "relu-the-wrong-way", "x = 1"),
+    Least("relu-is-idempotent", of: "relu-squared", "x = 2"),
+    Least("relu-is-positively-homogeneous", of: "relu-capped-at-six", "x = 1, k = 7"),
+    Least("relu-splits-a-number-into-its-two-parts", of: "relu-leaking", "x = 1"),
+    Least("relu-is-subadditive", of: "relu-squared", "a = 1, b = 1"),
+    Least("relu-ends", of: "relu-slope-nan-at-infinity", "isNegative = true"),
+    Least("relu-slope", of: "relu-slope-outside-the-hull", "x = 0"),
+    Least("relu-lies-above-its-tangents", of: "relu-slope-outside-the-hull", "x = 0, y = 1"),
+    Least("sigmoid-is-e-to-x-over-one-more", of: "sigmoid-twice-as-steep", "x = -800"),
+    Least("sigmoids-of-opposites-add-up-to-one", of: "sigmoid-with-epsilon", "x = 0"),
+    Least("sigmoid-lies-between-zero-and-one", of: "sigmoid-of-the-opposite", "x = 1"),
+    Least("sigmoid-ends", of: "sigmoid-clipped", "isNegative = false"),
+    Least("sigmoid-tail-is-exponential", of: "sigmoid-twice-as-steep", "x = -1"),
+    Least("logit-undoes-the-sigmoid", of: "sigmoid-twice-as-steep", "x = 1"),
+    Least("sigmoid-undoes-the-logit", of: "sigmoid-of-the-opposite", "p = 0.25"),
+    Least("sigmoid-is-half-of-one-plus-tanh", of: "sigmoid-twice-as-steep", "x = 1"),
+    Least("adding-log-odds-is-bayes-rule", of: "sigmoid-twice-as-steep", "x = 0, c = 1"),
+    Least("sigmoid-slope", of: "sigmoid-slope-at-the-output", "x = 0"),
+    Least("sigmoid-slope-is-at-most-a-quarter", of: "sigmoid-slope-at-the-output", "x = 0"),
+    Least("sigmoid-slope-vanishes-far-out", of: "sigmoid-slope-at-the-output", "x = 0"),
+    Least("sigmoid-slope-by-central-differences", of: "sigmoid-slope-at-the-output", "x = 0"),
+    Least(
+      "sigmoid-is-convex-below-zero-and-concave-above", of: "sigmoid-of-the-opposite",
+      "a = 0, b = 1"),
+    Least("softplus-is-the-logarithm-of-one-plus-e-to-x", of: "softplus-overflowing", "x = 710"),
+    Least("softplus-of-opposites-differ-by-x", of: "softplus-with-a-threshold", "x = 21"),
+    Least("softplus-is-finite-where-e-to-x-overflows", of: "softplus-with-a-threshold", "x = 21"),
+    Least("softplus-lies-just-above-relu", of: "relu-the-wrong-way", "x = 1"),
+    Least("softplus-sharpens-to-relu", of: "relu-the-wrong-way", "x = 1, log2 k = 0"),
+    Least("softplus-tail-is-exponential", of: "softplus-without-log1p", "x = -37"),
+    Least("softplus-ends", of: "softplus-through-the-origin", "isNegative = true"),
+    Least("softplus-is-convex", of: "softplus-of-a-clipped-logit", "a = 0, b = 21"),
+    Least(
+      "softplus-is-conjugate-to-negative-entropy", of: "softplus-with-a-threshold",
+      "x = 21, p = [1, 0]"),
+    Least("softplus-slope", of: "softplus-slope-of-the-sigmoid", "x = 0"),
+    Least("softplus-slope-by-central-differences", of: "softplus-slope-of-the-sigmoid", "x = 0"),
+    Least(
+      "softplus-rises-between-its-tangents", of: "softplus-slope-of-the-sigmoid", "x = 0, y = 1"),
+  ]
 }

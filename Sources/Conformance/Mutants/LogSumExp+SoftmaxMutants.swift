@@ -5,7 +5,12 @@ extension Mutant {
   static let softmaxMutants: [Mutant] = [
     .spoiling(
       "softmax-twice", "A softmax is taken of the softmax.",
-      clauses: ["SOFTMAX-1"], functions: ["softmax"], breaks: []
+      clauses: ["SOFTMAX-1"], functions: ["softmax"],
+      breaks: [
+        "softmax-is-independent-of-irrelevant-alternatives",
+        "raising-a-logit-takes-from-all-others", "averaging-logits-is-a-normalised-geometric-mean",
+        "adding-logits-is-a-product-of-experts",
+      ]
     ) { call, answer in
       answer.spoilRows(call) { _, p in
         let powers = p.map { Ball.exp($0) }
@@ -15,29 +20,47 @@ extension Mutant {
     },
     .asking(
       "softmax-in-base-two", "The powers are those of 2.",
-      clauses: ["SOFTMAX-1"], functions: ["softmax"], breaks: []
+      clauses: ["SOFTMAX-1"], functions: ["softmax"],
+      breaks: ["softmax-is-the-share-of-a-power-in-the-sum"]
     ) { $0.change("x") { $0.times(.logOfTwo) } },
     .asking(
       "softmaxes-of-twice-the-logits", "The logits are doubled.",
       clauses: ["SOFTMAX-1", "LOG-SOFTMAX-1", "LOG-SUM-EXP-1"],
-      functions: ["softmax", "log_softmax", "log_sum_exp"], breaks: []
+      functions: ["softmax", "log_softmax", "log_sum_exp"],
+      breaks: [
+        "log-sum-exp-moves-no-further-than-its-elements",
+        "softmax-moves-no-further-than-the-logits",
+      ]
     ) { $0.change("x") { $0.times(2) } },
     .spoiling(
       "softmax-with-epsilon", "10^−6 is added to the sum that the powers are divided by.",
-      clauses: ["SOFTMAX-3"], functions: ["softmax"], breaks: []
+      clauses: ["SOFTMAX-3"], functions: ["softmax"],
+      breaks: [
+        "softmax-of-equals-is-uniform", "softmax-gives-the-largest-at-least-the-average",
+        "raising-a-logit-takes-from-all-others", "averaging-logits-is-a-normalised-geometric-mean",
+        "adding-logits-is-a-product-of-experts",
+      ]
     ) { call, answer in
       answer.value = answer.value.map { $0 * .number(1 - Rational(1, 1_000_000)) }
     },
     .spoiling(
       "softmax-flushed-to-zero", "A share too small for a double is 0.",
-      clauses: ["SOFTMAX-1"], functions: ["softmax"], breaks: []
+      clauses: ["SOFTMAX-1"], functions: ["softmax"],
+      breaks: [
+        "gradient-of-log-sum-exp-is-the-softmax", "softmax-is-the-share-of-a-power-in-the-sum",
+        "softmax-sums-to-one", "softmax-keeps-the-order",
+      ]
     ) { _, answer in
       answer.value = answer.value.map { $0.isFinite && $0.roundedToDouble.isZero ? Ball(0) : $0 }
     },
     .spoiling(
       "softmax-not-shifted",
       "A power beyond the doubles makes its share NaN and leaves 0 to the rest.",
-      clauses: ["SOFTMAX-2", "SOFTMAX-3"], functions: ["softmax"], breaks: []
+      clauses: ["SOFTMAX-2", "SOFTMAX-3"], functions: ["softmax"],
+      breaks: [
+        "softmax-sums-to-one", "softmax-of-equals-is-uniform",
+        "softmax-moves-no-further-than-the-logits",
+      ]
     ) { call, answer in
       answer.spoilRows(call) { row, p in
         guard let x = row.finite, x.contains(where: { $0 > 709 }) else { return p }
@@ -46,7 +69,11 @@ extension Mutant {
     },
     .spoiling(
       "softmax-is-one-hot", "The first of the largest takes all.",
-      clauses: ["SOFTMAX-1"], functions: ["softmax"], breaks: []
+      clauses: ["SOFTMAX-1"], functions: ["softmax"],
+      breaks: [
+        "softmax-follows-a-permutation", "softmax-is-independent-of-irrelevant-alternatives",
+        "softmax-is-a-monotone-map",
+      ]
     ) { call, answer in
       answer.spoilRows(call) { row, p in
         row.finite.map { x in x.indices.map { Ball($0 == x.firstIndex(of: x.max()!)! ? 1 : 0) } }
@@ -55,7 +82,7 @@ extension Mutant {
     },
     .spoiling(
       "softmax-of-magnitudes", "The logits are divided by their sum instead of exponentiated.",
-      clauses: ["SOFTMAX-1"], functions: ["softmax"], breaks: []
+      clauses: ["SOFTMAX-1"], functions: ["softmax"], breaks: ["softmax-ignores-a-shift"]
     ) { call, answer in
       answer.spoilRows(call) { row, p in
         guard let x = row.finite else { return p }
@@ -65,17 +92,22 @@ extension Mutant {
     },
     .asking(
       "softmax-of-the-opposites", "The smallest logit gets the largest share.",
-      clauses: ["SOFTMAX-1"], functions: ["softmax"], breaks: []
+      clauses: ["SOFTMAX-1"], functions: ["softmax"],
+      breaks: [
+        "softmax-keeps-the-order", "softmax-gives-the-largest-at-least-the-average",
+        "softmax-is-a-monotone-map", "confidence-falls-with-temperature",
+      ]
     ) { $0.change("x") { $0.negated } },
     .spoiling(
       "softmax-in-another-order", "The shares are answered in reverse.",
-      clauses: ["SOFTMAX-4"], functions: ["softmax", "log_softmax"], breaks: []
+      clauses: ["SOFTMAX-4"], functions: ["softmax", "log_softmax"],
+      breaks: ["log-softmax-follows-a-permutation"]
     ) { call, answer in
       answer.spoilRows(call) { _, p in p.reversed() }
     },
     .spoiling(
       "softmax-favouring-the-first", "The first class gets a little more.",
-      clauses: ["SOFTMAX-4"], functions: ["softmax"], breaks: []
+      clauses: ["SOFTMAX-4"], functions: ["softmax"], breaks: ["softmax-follows-a-permutation"]
     ) { call, answer in
       answer.spoilRows(call) { _, p in
         p.count < 2
@@ -87,37 +119,52 @@ extension Mutant {
   static let softmaxGradientMutants: [Mutant] = [
     .spoilingSlopes(
       "gradient-of-softmax-is-diagonal", "Only pᵢ(1 − pᵢ) is taken, as if of a sigmoid.",
-      clauses: ["SOFTMAX-9"], of: "softmax"
+      clauses: ["SOFTMAX-9"], of: "softmax", breaks: ["gradient-of-the-sum-of-a-softmax-is-zero"]
     ) { p, g in zip(p, g).map { $0 * (Ball(1) - $0) * $1 } },
     .spoilingSlopes(
       "gradient-of-softmax-without-the-mean", "The gradient is pg, without its mean.",
-      clauses: ["SOFTMAX-9"], of: "softmax"
+      clauses: ["SOFTMAX-9"], of: "softmax", breaks: ["gradient-of-the-sum-of-a-softmax-is-zero"]
     ) { p, g in zip(p, g).map { $0 * $1 } },
     .spoilingSlopes(
       "gradient-of-softmax-without-p", "The gradient is g less its mean, without the factor p.",
-      clauses: ["SOFTMAX-9"], of: "softmax"
+      clauses: ["SOFTMAX-9"], of: "softmax",
+      breaks: ["gradients-of-softmaxes-sum-to-zero", "jacobian-of-softmax-is-symmetric"]
     ) { p, g in
       let mean = zip(p, g).map { $0 * $1 }.reduce(Ball(0), +)
       return g.map { $0 - mean }
     },
     .spoilingSlopes(
       "gradient-of-softmax-with-the-other-sign", "The gradient is p times the mean less g.",
-      clauses: ["SOFTMAX-9"], of: "softmax"
+      clauses: ["SOFTMAX-9"], of: "softmax",
+      breaks: [
+        "jacobian-of-softmax", "jacobian-of-softmax-is-positive-semidefinite",
+        "fisher-information-of-a-softmax-is-its-jacobian",
+        "gradient-of-softmax-is-p-times-that-of-log-softmax",
+      ]
     ) { p, g in
       let mean = zip(p, g).map { $0 * $1 }.reduce(Ball(0), +)
       return zip(p, g).map { $0 * (mean - $1) }
     },
     .spoilingSlopes(
       "gradient-of-softmax-mixed-up", "Each class gets the derivative of its neighbour.",
-      clauses: ["SOFTMAX-9"], of: "softmax"
+      clauses: ["SOFTMAX-9"], of: "softmax",
+      breaks: [
+        "jacobian-of-softmax", "jacobian-of-softmax-is-symmetric",
+        "fisher-information-of-a-softmax-is-its-jacobian",
+      ]
     ) { p, g in
       let mean = zip(p, g).map { $0 * $1 }.reduce(Ball(0), +)
       let slopes = zip(p, g).map { $0 * ($1 - mean) }
       return Array(slopes.dropFirst() + slopes.prefix(1))
     },
     .spoilingSlopes(
-      "gradient-of-softmax-of-twice-the-cotangent-squared", "The cotangent is squared.",
-      clauses: ["GRADIENT-1"], of: "softmax"
+      "gradient-of-softmax-of-the-cotangent-squared", "The cotangent is squared.",
+      clauses: ["GRADIENT-1"], of: "softmax",
+      breaks: [
+        "gradient-of-softmax", "jacobian-of-softmax-is-positive-semidefinite",
+        "gradients-of-softmaxes-are-linear-in-the-cotangent",
+        "gradients-of-softmaxes-by-central-differences",
+      ]
     ) { p, g in
       let squares = g.map { $0 * $0 }
       let mean = zip(p, squares).map { $0 * $1 }.reduce(Ball(0), +)
@@ -125,41 +172,57 @@ extension Mutant {
     },
     .asking(
       "gradients-of-softmaxes-without-their-cotangent", "The cotangent is taken for all ones.",
-      clauses: ["GRADIENT-1"], functions: ["softmax", "log_softmax"], breaks: []
+      clauses: ["GRADIENT-1"], functions: ["softmax", "log_softmax"],
+      breaks: ["the-score-has-mean-zero"]
     ) { $0.cotangent = nil },
     .spoilingSlopes(
       "gradient-of-log-softmax-without-the-sum", "The gradient is g − p, right for one label only.",
-      clauses: ["LOG-SOFTMAX-6"], of: "log_softmax"
+      clauses: ["LOG-SOFTMAX-6"], of: "log_softmax",
+      breaks: [
+        "gradients-of-softmaxes-sum-to-zero", "gradients-of-softmaxes-are-linear-in-the-cotangent",
+        "gradients-of-softmaxes-by-central-differences",
+      ]
     ) { p, g in zip(p, g).map { $1 - $0 } },
     .spoilingSlopes(
       "gradient-of-log-softmax-with-the-other-sign", "The gradient is that of the loss, p·Σ g − g.",
-      clauses: ["LOG-SOFTMAX-6"], of: "log_softmax"
+      clauses: ["LOG-SOFTMAX-6"], of: "log_softmax",
+      breaks: ["jacobian-of-log-softmax", "gradient-of-softmax-is-p-times-that-of-log-softmax"]
     ) { p, g in
       let total = g.reduce(Ball(0), +)
       return zip(p, g).map { $0 * total - $1 }
     },
     .spoilingSlopes(
       "gradient-of-log-softmax-is-the-cotangent", "The normaliser is held fixed.",
-      clauses: ["LOG-SOFTMAX-6"], of: "log_softmax"
+      clauses: ["LOG-SOFTMAX-6"], of: "log_softmax",
+      breaks: ["jacobian-of-log-softmax", "the-score-has-mean-zero"]
     ) { _, g in g },
   ]
 
   static let logSoftmaxMutants: [Mutant] = [
     .spoiling(
       "log-softmax-of-a-double", "The logarithm is taken of the softmax as it rounds to a double.",
-      clauses: ["LOG-SOFTMAX-3"], functions: ["log_softmax"], breaks: []
+      clauses: ["LOG-SOFTMAX-3"], functions: ["log_softmax"],
+      breaks: [
+        "log-softmax-is-finite", "log-softmax-is-the-logarithm-of-the-softmax",
+        "log-softmax-near-zero-keeps-its-digits", "log-softmax-keeps-differences",
+        "log-softmax-of-log-p-is-log-p", "the-gap-of-the-variational-principle-is-a-divergence",
+        "divergence-of-softmaxes-is-the-bregman-divergence-of-log-sum-exp",
+        "entropy-of-a-softmax-is-log-sum-exp-less-the-mean",
+      ]
     ) { call, answer in
       answer.value = answer.value.map { $0.isFinite ? .log(Ball.exp($0).roundedToDouble) : $0 }
     },
     .spoiling(
       "log-softmax-with-epsilon", "10^−9 is added before the logarithm is taken.",
-      clauses: ["LOG-SOFTMAX-1"], functions: ["log_softmax"], breaks: []
+      clauses: ["LOG-SOFTMAX-1"], functions: ["log_softmax"],
+      breaks: ["log-softmax-of-one-class-is-zero"]
     ) { _, answer in
       answer.value = answer.value.map { .log(.exp($0) + .number(Rational(1, 1_000_000_000))) }
     },
     .spoiling(
       "log-softmax-less-the-maximum", "The largest logit is subtracted, not the log-sum-exp.",
-      clauses: ["LOG-SOFTMAX-1"], functions: ["log_softmax"], breaks: []
+      clauses: ["LOG-SOFTMAX-1"], functions: ["log_softmax"],
+      breaks: ["softmaxes-drop-what-is-masked"]
     ) { call, answer in
       answer.spoilRows(call) { row, values in
         row.finite.map { x in x.map { .number($0 - x.max()!) } } ?? values
@@ -167,7 +230,8 @@ extension Mutant {
     },
     .spoiling(
       "log-softmax-not-normalised", "The logits are answered as they are.",
-      clauses: ["LOG-SOFTMAX-1", "LOG-SOFTMAX-2"], functions: ["log_softmax"], breaks: []
+      clauses: ["LOG-SOFTMAX-1", "LOG-SOFTMAX-2"], functions: ["log_softmax"],
+      breaks: ["log-softmax-ignores-a-shift", "log-softmax-of-one-class-is-zero"]
     ) { call, answer in
       answer.spoilRows(call) { row, values in
         row.finite.map { $0.map { .number($0) } } ?? values
@@ -175,13 +239,20 @@ extension Mutant {
     },
     .spoiling(
       "log-softmax-in-bits", "The logarithm is taken to base 2.",
-      clauses: ["LOG-SOFTMAX-1"], functions: ["log_softmax"], breaks: []
+      clauses: ["LOG-SOFTMAX-1"], functions: ["log_softmax"],
+      breaks: [
+        "log-softmax-is-finite", "log-softmax-is-the-logarithm-of-the-softmax",
+        "log-softmax-near-zero-keeps-its-digits", "log-softmax-keeps-differences",
+        "log-softmax-of-log-p-is-log-p",
+        "divergence-of-softmaxes-is-the-bregman-divergence-of-log-sum-exp",
+      ]
     ) { _, answer in
       answer.value = answer.value.map { $0 / .log(.number(2)) }
     },
     .spoiling(
       "log-softmax-as-a-loss", "What is answered is minus the log-softmax.",
-      clauses: ["LOG-SOFTMAX-1"], functions: ["log_softmax"], breaks: []
+      clauses: ["LOG-SOFTMAX-1"], functions: ["log_softmax"],
+      breaks: ["one-infinite-logit-takes-all"]
     ) { _, answer in answer.value = answer.value.map { -$0 } },
   ]
 
@@ -190,55 +261,76 @@ extension Mutant {
   static let temperatureMutants: [Mutant] = [
     .asking(
       "temperature-multiplying", "The logits are multiplied by the temperature.",
-      clauses: ["SOFTMAX-8", "LOG-SOFTMAX-5"], functions: softmaxes, breaks: []
+      clauses: ["SOFTMAX-8", "LOG-SOFTMAX-5"], functions: softmaxes,
+      breaks: [
+        "temperature-divides-the-logits", "hot-softmax-is-nearly-uniform",
+        "cold-softmax-is-nearly-one-hot", "entropy-of-a-softmax-rises-with-temperature",
+        "confidence-falls-with-temperature", "gradients-by-temperature-by-central-differences",
+      ]
     ) { call in
-      guard case .real(.finite(let T)) = call.options["temperature"], T.signum > 0 else { return }
-      call.options["temperature"] = .number(T.reciprocal)
+      guard case .real(.finite(let temperature)) = call.options["temperature"],
+        temperature.signum > 0
+      else { return }
+      call.options["temperature"] = .number(temperature.reciprocal)
     },
     .asking(
       "temperature-ignored", "The temperature is always 1.",
-      clauses: ["SOFTMAX-8", "LOG-SOFTMAX-5"], functions: softmaxes, breaks: []
+      clauses: ["SOFTMAX-8", "LOG-SOFTMAX-5"], functions: softmaxes,
+      breaks: ["hot-softmax-is-nearly-uniform", "entropy-of-a-softmax-rises-with-temperature"]
     ) { if $0.options["temperature"] != nil { $0.options["temperature"] = 1 } },
     .asking(
       "temperature-off-by-one", "The logits are divided by T + 1, so that 0 is allowed.",
-      clauses: ["SOFTMAX-8", "LOG-SOFTMAX-5"], functions: softmaxes, breaks: []
+      clauses: ["SOFTMAX-8", "LOG-SOFTMAX-5"], functions: softmaxes,
+      breaks: [
+        "temperature-divides-the-logits", "temperature-one-is-none",
+        "cold-softmax-is-nearly-one-hot", "gradient-of-log-softmax",
+      ]
     ) { call in
-      guard case .real(.finite(let T)) = call.options["temperature"], T.signum > 0 else { return }
-      call.options["temperature"] = .number(T + 1)
+      guard case .real(.finite(let temperature)) = call.options["temperature"],
+        temperature.signum > 0
+      else { return }
+      call.options["temperature"] = .number(temperature + 1)
     },
     .asking(
       "temperature-two-by-default", "Without a temperature it is 2.",
-      clauses: ["SOFTMAX-8", "LOG-SOFTMAX-5"], functions: softmaxes, breaks: []
+      clauses: ["SOFTMAX-8", "LOG-SOFTMAX-5"], functions: softmaxes,
+      breaks: ["temperature-one-is-none"]
     ) { if $0.options["temperature"] == nil { $0.options["temperature"] = 2 } },
     .asking(
       "temperature-by-its-size", "A temperature that cannot be is taken for its size, or for 1.",
-      clauses: ["INPUT-6", "POLICY-4"], functions: softmaxes, breaks: []
+      clauses: ["INPUT-6", "POLICY-4"], functions: softmaxes,
+      breaks: ["temperature-must-be-positive", "temperature-of-nan-is-nan"]
     ) { call in
-      guard case .real(let T) = call.options["temperature"] else { return }
-      let size = T.asRational?.magnitude ?? 1
+      guard case .real(let temperature) = call.options["temperature"] else { return }
+      let size = temperature.asRational?.magnitude ?? 1
       call.options["temperature"] = .number(size.isZero ? 1 : size)
     },
     .spoiling(
       "temperature-forgotten-by-the-gradient", "The gradient by the logits is not divided by T.",
-      clauses: ["SOFTMAX-9", "LOG-SOFTMAX-6"], functions: softmaxes, breaks: []
+      clauses: ["SOFTMAX-9", "LOG-SOFTMAX-6"], functions: softmaxes,
+      breaks: ["gradient-of-softmax", "gradient-of-log-softmax"]
     ) { call, answer in
-      guard case .real(.finite(let T)) = call.options["temperature"] else { return }
-      answer.gradient["x"] = answer.gradient["x"].map { $0.map { $0 * .number(T) } }
+      guard case .real(.finite(let temperature)) = call.options["temperature"] else { return }
+      answer.gradient["x"] = answer.gradient["x"].map { $0.map { $0 * .number(temperature) } }
     },
     .spoiling(
       "derivative-by-temperature-with-the-other-sign",
       "The derivative by T has the sign of that by 1/T.",
-      clauses: ["SOFTMAX-8", "LOG-SOFTMAX-5", "GRADIENT-1"], functions: softmaxes, breaks: []
+      clauses: ["SOFTMAX-8", "LOG-SOFTMAX-5", "GRADIENT-1"], functions: softmaxes,
+      breaks: ["gradients-of-softmaxes-by-temperature"]
     ) { _, answer in
       answer.gradient["temperature"] = answer.gradient["temperature"].map { $0.map { -$0 } }
     },
     .spoiling(
       "derivative-by-temperature-without-the-square", "The derivative by T is divided by T once.",
-      clauses: ["SOFTMAX-8", "LOG-SOFTMAX-5", "GRADIENT-1"], functions: softmaxes, breaks: []
+      clauses: ["SOFTMAX-8", "LOG-SOFTMAX-5", "GRADIENT-1"], functions: softmaxes,
+      breaks: [
+        "gradients-of-softmaxes-by-temperature", "gradients-by-temperature-by-central-differences",
+      ]
     ) { call, answer in
-      guard case .real(.finite(let T)) = call.options["temperature"] else { return }
+      guard case .real(.finite(let temperature)) = call.options["temperature"] else { return }
       answer.gradient["temperature"] = answer.gradient["temperature"].map {
-        $0.map { $0 * .number(T) }
+        $0.map { $0 * .number(temperature) }
       }
     },
   ]

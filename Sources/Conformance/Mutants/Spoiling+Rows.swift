@@ -25,8 +25,8 @@ extension Mutant {
       call, subject in
       var answer = try subject.answer(call)
       guard let right = answer.gradient["x"], call.numbers("x").finite != nil else { return answer }
-      var T = Rational.one
-      if case .real(.finite(let given)) = call.options["temperature"] { T = given }
+      var temperature = Rational.one
+      if case .real(.finite(let given)) = call.options["temperature"] { temperature = given }
       let p = answer.value.elements.map { function == "softmax" ? $0 : .exp($0) }
       let g =
         call.cotangent?.elements.map { Ball.number($0.asRational ?? 0) } ?? p.map { _ in Ball(1) }
@@ -34,7 +34,7 @@ extension Mutant {
       let wrong = stride(from: 0, to: p.count, by: width).flatMap { start in
         slopes(Array(p[start..<start + width]), Array(g[start..<start + width]))
       }
-      answer.gradient["x"] = right.shaped(wrong.map { $0 / .number(T) })
+      answer.gradient["x"] = right.shaped(wrong.map { $0 / .number(temperature) })
       return answer
     }
   }

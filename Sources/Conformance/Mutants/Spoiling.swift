@@ -9,9 +9,11 @@ extension Ball {
 
   /// The double nearest to the midpoint.
   var roundedToDouble: Ball {
-    isFinite
-      ? Ball(Floating(rounding: .finite(midpoint.asRational), to: .float64).value, precision: 600)
-      : self
+    if !isFinite || midpoint.isZero { return self }
+    if midpoint.top < -1100 { return Ball(0) }
+    if midpoint.top > 1100 { return midpoint.isNegative ? -.infinity : .infinity }
+    let double = Floating(rounding: .finite(midpoint.asRational), to: .float64)
+    return Ball(double.value, precision: 600)
   }
 }
 

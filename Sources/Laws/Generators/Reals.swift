@@ -9,13 +9,13 @@ extension Gen<Rational> {
   /// saturates are decided within the digits that the reference may take.
   public static var decidableLogit: Gen { .number(-700...700) }
 
-  /// A temperature that divides few digits exactly: a power of two where the subject computes in a
-  /// format, otherwise any positive number.
+  /// A temperature: a power of two, so that a format can hold the quotients by it, and a fraction as
+  /// well where there is no format.
   public static var temperature: Gen {
     Gen { source in
       if source.isSmallWorld { return [1, 2, Rational(1, 2)][try source.index(below: 3)] }
       if source.format == nil, try source.index(below: 2) == 1 {
-        return try Gen.positive(upTo: 12).draw(&source)
+        return Rational(try source.index(below: 36) + 1, try source.index(below: 12) + 1)
       }
       return .powerOfTwo(try Gen<Int>.int(-7...7).draw(&source))
     }

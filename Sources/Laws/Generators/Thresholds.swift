@@ -3,16 +3,15 @@ import Property
 
 extension Gen<Rational> {
   /// A number from 0 to a limit on either side of a threshold: whole numbers, the next doubles, and
-  /// anything between.
+  /// anything between. The limit is to be more than twice the threshold.
   static func near(_ threshold: Double, upTo limit: Int) -> Gen {
     Gen { source in
-      switch try source.index(below: 4) {
-      case 0, 1: return Rational(try source.index(below: limit + 1))
-      case 2:
-        let steps = try Gen<Int>.int(-4...4).draw(&source)
-        return Rational(threshold + Double(steps) * threshold.ulp)
-      default: return Rational(try source.real(in: 0...Double(limit)))
-      }
+      // One choice, so that what was found elsewhere shrinks to a whole number: half of any index
+      // beyond these is one beyond the threshold.
+      let index = try source.index(below: 2 * limit)
+      if index <= limit { return Rational(index) }
+      if index % 2 == 0 { return Rational(try source.real(in: 0...Double(limit))) }
+      return Rational(threshold + Double(index / 2 % 9 - 4) * threshold.ulp)
     }
   }
 }
