@@ -27,9 +27,6 @@ extension Least {
     Least(
       "binary-positive-weight-moves-the-optimum", of: "binary-drops-pos-weight", "π = 2, z = 0"),
     Least(
-      "binary-separable-data-have-no-minimum", of: "binary-clips-logits",
-      "w = [2, 0], x = [[3, 0]], length = 3"),
-    Least(
       "binary-penalty-gives-a-minimum", of: "binary-slope-without-target", "x = [1], y = [1], λ = 1"
     ),
     Least("binary-clip-moves-the-probability", of: "binary-ignores-clip", "p = 0, y = 0, c = 0.25"),

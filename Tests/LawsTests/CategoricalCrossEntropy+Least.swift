@@ -64,14 +64,8 @@ extension Least {
       "nll-takes-log-probabilities-as-written", of: "log-p-normalised",
       "log_p = [1], label = 0, w = [1]"),
     Least(
-      "nll-of-logits-less-their-log-sum", of: "categorical-in-bits",
-      "batch = logits [[1]], labels [0], w = [1]"),
-    Least(
       "nll-of-log-softmax", of: "weights-in-reverse",
       "batch = logits [[0, 0]], labels [0], w = [1, 0]"),
-    Least(
-      "categorical-logits-shift", of: "logits-capped",
-      "z = [0, 1], y = [0, 0], shift = 15, label = 0"),
     Least(
       "categorical-logits-order-of-classes", of: "categorical-hardens-targets",
       "z = [0, 0], y = [0, 0], w = [1, 1], label = 0, order = [1, 0]"),
@@ -113,10 +107,8 @@ extension Least {
       "categorical-slope-by-targets", of: "smoothing-from-a-tenth",
       "z = [0, 0], y = [0.5, 0.5], w = [1, 1], ε = 0"),
     Least(
-      "categorical-slope-by-smoothing", of: "smoothing-not-used",
-      "batch = logits [[0, 1]], labels [0], w = [1, 1], ε = 0.5"),
-    Least(
-      "categorical-logits-are-convex", of: "softmax-twice", "a = [0, 0], b = [0, 1], y = [0.25, 0]"),
+      "categorical-logits-are-convex", of: "loss-of-softmax-twice",
+      "a = [0, 0], b = [0, 1], y = [0.25, 0]"),
     Least(
       "categorical-logits-hessian-is-positive-semidefinite", of: "categorical-is-the-likelihood",
       "z = [0, 0], d = [0, 1], y = [1, 0]"),
@@ -130,9 +122,6 @@ extension Least {
     Least(
       "sparse-common-factor-of-weights", of: "weights-normalised",
       "batch = logits [[0]], labels [0], w = [1], factor = 2"),
-    Least(
-      "sparse-whole-weight-is-repetition", of: "weights-normalised",
-      "batch = logits [[0]], labels [0], k = [2]"),
     Least(
       "sparse-zero-weight-hides-an-infinity", of: "categorical-swaps-prediction-and-target",
       "z = [0]"),
@@ -163,9 +152,6 @@ extension Least {
     Least(
       "sparse-nan-is-not-hidden-elsewhere", of: "categorical-hides-nan", "z = [0], label = 0, w = 1"
     ),
-    Least(
-      "smoothing-mixes-hard-and-uniform", of: "smoothing-from-a-tenth",
-      "z = [0, 0], label = 0, w = [1, 0], ε = 0"),
     Least(
       "smoothing-is-a-smoothed-target", of: "slope-is-the-softmax",
       "z = [0], y = [0], w = [1], ε = 1"),

@@ -2,6 +2,7 @@ import Conformance
 import CrossEntropy
 import Exact
 import Laws
+import Property
 import Support
 import Testing
 
@@ -19,10 +20,15 @@ import Testing
     let law = Law.named(law)!
     let breakers = LawSubjects.breaking(law)
     #expect(!breakers.isEmpty, "nothing is known to break \(law.name)")
+    // Some mistakes show in one case of a hundred.
+    var search = Settings()
+    search.factor = 4
     for breaker in breakers {
       let least = Least.all.first { $0.law == law.name && $0.mutant == breaker.name }
       // To be simplified it need be only where a person would have written the least case.
-      guard case .fails(let finding) = law.run(on: breaker, budget: least == nil ? 0 : 4000) else {
+      guard
+        case .fails(let finding) = law.run(on: breaker, search, budget: least == nil ? 0 : 4000)
+      else {
         Issue.record("\(breaker.name) does not break \(law.name)")
         continue
       }

@@ -2,7 +2,6 @@ extension Least {
   static let likelihood: [Least] = [
     Least(
       "likelihood-at-most-its-least-probability", of: "likelihood-per-observation", "p = [1, 0.5]"),
-    Least("likelihood-at-most-power-of-the-mean", of: "likelihood-per-observation", "p = [1, 0.5]"),
     Least(
       "likelihood-gradient-by-p-differences", of: "likelihood-per-observation",
       "p = [0.5, 0.5], place = 0, bits = 8"),

@@ -18,8 +18,6 @@ extension Least {
       "function = softmax, shape = [0]"),
     Least("softmaxes-need-an-axis", of: "softmaxes-over-everything", "function = softmax, x = 0"),
     Least(
-      "log-softmax-is-the-logit-less-the-log-sum-exp", of: "log-sum-exp-not-shifted", "x = [710]"),
-    Least(
       "log-softmax-is-the-logarithm-of-the-softmax", of: "log-softmax-of-a-double", "x = [0, 1]"),
     Least("log-softmax-near-zero-keeps-its-digits", of: "log-softmax-of-a-double", "x = [0, 40]"),
     Least("log-softmax-ignores-a-shift", of: "log-softmax-not-normalised", "x = [0], c = 1"),
@@ -54,8 +52,6 @@ extension Least {
     Least(
       "gradient-of-log-sum-exp-by-central-differences", of: "gradient-of-log-sum-exp-unnormalised",
       "x = [1], place = 0"),
-    Least(
-      "gradient-of-log-sum-exp-beside-infinities", of: "log-sum-exp-skipping-nan", "x = [0, NaN]"),
     Least("log-sum-exp-lies-above-its-tangents", of: "log-sum-exp-in-base-two", "x = [0], y = [1]"),
     Least("softmax-is-the-share-of-a-power-in-the-sum", of: "softmax-in-base-two", "x = [0, 1]"),
     Least("softmax-sums-to-one", of: "softmax-not-shifted", "x = [800]"),
@@ -67,8 +63,6 @@ extension Least {
     Least(
       "softmax-is-independent-of-irrelevant-alternatives", of: "softmax-twice",
       "a = 0, b = 1, others = [0]"),
-    Least(
-      "softmax-moves-no-further-than-the-logits", of: "softmax-not-shifted", "x = [0], y = [800]"),
     Least("softmax-keeps-the-order", of: "softmax-of-the-opposites", "x = [0, 1]"),
     Least("softmax-gives-the-largest-at-least-the-average", of: "softmax-with-epsilon", "x = [0]"),
     Least("softmax-is-a-monotone-map", of: "softmax-is-one-hot", "x = [0, 0], y = [0, 1]"),

@@ -96,7 +96,9 @@ extension Mutant {
         "calibration-error-mirrored",
       ]
     ) { call in
-      let kept = zip(call.rationals("confidence"), call.rationals("correct")).filter { !$0.0.isZero }
+      let kept = zip(call.rationals("confidence"), call.rationals("correct")).filter {
+        !$0.0.isZero
+      }
       call.arguments["confidence"] = .vector(kept.map(\.0))
       call.arguments["correct"] = .vector(kept.map(\.1))
     },

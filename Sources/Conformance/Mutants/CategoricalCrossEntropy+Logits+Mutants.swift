@@ -7,7 +7,7 @@ private let probabilities = ["categorical_cross_entropy", "sparse_categorical_cr
 extension Mutant {
   static let categoricalLogits: [Mutant] = [
     Mutant(
-      "softmax-twice", "The softmax is taken of what are probabilities already.",
+      "loss-of-softmax-twice", "The softmax is taken of what are probabilities already.",
       clauses: ["CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits,
       breaks: ["categorical-logits-closed-form", "categorical-logits-are-convex"]
     ) { call, subject in
