@@ -13,11 +13,6 @@ extension Least {
       "calibration-error-zero-when-calibrated", of: "calibration-error-of-each-sample",
       "m = 2, k = [1], bins = 1, edges = right_closed"),
     Least("calibration-is-not-accuracy", of: "zero-one-error-of-any-tie", "n = 2, right = 1"),
-    Least(
-      "isotonic-min-max", of: "isotonic-one-pass", "y = [1, 0], weight = [1, 2], has x = false"),
-    Least(
-      "isotonic-monotone-and-bounded", of: "isotonic-always-decreasing",
-      "y = [0, -1], weight = [1, 1], has x = false"),
     Least("isotonic-identity", of: "isotonic-clipped", "y = [-1], weight = [1], has x = false"),
     Least(
       "isotonic-idempotent", of: "isotonic-always-decreasing",

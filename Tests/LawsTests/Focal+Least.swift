@@ -12,9 +12,6 @@ extension Least {
     Least("binary-focal-at-infinity", of: "focal-of-the-size", "negative = true, y = 1, γ = 2"),
     Least("binary-focal-saturated", of: "focal-gamma-upside-down", "m = 1, γ = 2"),
     Least(
-      "focal-is-cross-entropy-by-doubt", of: "focal-saturated-is-nan",
-      "z = [800], label = 0, γ = 0, w = [1]"),
-    Least(
       "focal-without-gamma-is-cross-entropy", of: "focal-with-a-constant",
       "batch = logits [[0]], labels [0], w = [1]"),
     Least("focal-shift", of: "focal-logits-capped", "z = [0, 1], label = 0, shift = 15, γ = 2"),

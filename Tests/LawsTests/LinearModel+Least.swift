@@ -15,9 +15,6 @@ extension Least {
       "model = x [[0, 1]], w [[0, 0], [0, 0]], b [0, 0], y = [1, 0]"),
     Least("epoch-of-one-sample", of: "epoch-ascends", "w = [0], x = [[1]], y = [1], rate = 1"),
     Least(
-      "epoch-step-by-step", of: "epoch-rate-over-samples",
-      "w = [0, 0], x = [[0, 1]], y = [1], rate = 1"),
-    Least(
       "epochs-compose", of: "epoch-of-one-batch", "w = [0], x = [[1], [1]], y = [1, 1], rate = 1"),
     Least(
       "epoch-without-motion", of: "epoch-with-decay",

@@ -12,16 +12,8 @@ extension Least {
       "signed-losses-convex", of: "hinge-capped",
       "function = hinge, margin = 0, s = [0], y = [1], s′ = [-3]"),
     Least("zero-one-error-below-its-surrogates", of: "squared-hinge-halved", "s = [0], y = [1]"),
-    Least(
-      "squared-hinge-is-the-square", of: "squared-hinge-halved", "margin = 1, s = [1], y = [-1]"),
     Least("hinge-gradient", of: "hinge-gradient-beyond-the-margin", "margin = 0, s = [1], y = [1]"),
     Least("squared-hinge-gradient", of: "margin-gradient-ascends", "margin = 1, s = [0], y = [1]"),
-    Least(
-      "signed-losses-above-their-tangents", of: "hinge-gradient-beyond-the-margin",
-      "function = hinge, margin = 0, s = [-1], y = [-1], s′ = [0]"),
-    Least(
-      "signed-losses-by-differences", of: "hinge-gradient-beyond-the-margin",
-      "function = hinge, margin = 0, s = [1], y = [1]"),
     Least("logistic-loss-definition", of: "logistic-loss-in-bits", "s = [0], y = [1]"),
     Least(
       "logistic-loss-is-binary-cross-entropy", of: "logistic-gradient-without-target",

@@ -4,18 +4,12 @@ extension Least {
       "regression-definitions", of: "huber-without-offset",
       "function = huber, delta = 1, target = [0], prediction = [2]"),
     Least(
-      "absolute-error-triangle", of: "residuals-relative",
-      "delta = 1, target = [0], prediction = [3], third = [2]"),
-    Least(
       "absolute-error-below-root-of-squared", of: "squared-error-halved",
       "delta = 1, target = [0], prediction = [1]"),
     Least("huber-between", of: "huber-without-offset", "delta = 1, target = [0], prediction = [2]"),
     Least(
       "huber-of-large-delta", of: "squared-error-halved",
       "delta = 1, target = [0], prediction = [1], wide delta = 32"),
-    Least(
-      "huber-of-small-delta", of: "absolute-error-signed",
-      "delta = 1, target = [1], prediction = [0], small delta = 1"),
     Least(
       "huber-is-an-envelope", of: "huber-without-offset",
       "delta = 1, target = [0], prediction = [2], u = 0"),
