@@ -34,7 +34,7 @@ extension Law {
       "log_softmax(x)ᵢ = −log(1 + Σ e^(xₖ − xᵢ)) over the others, in relative accuracy.",
       clauses: ["LOG-SOFTMAX-1"],
       source: blanchard,
-      cover: ["dominant": 0.02], examples: [["x": [Rational(0), 40]]], world: wholeWorld
+      cover: ["dominant": 0.02], examples: [["x": [Rational(0), 40]]], world: threeClasses
     ) { t in
       let x = try t.draw("x", .logits())
       try t.assume(x.count < 20)
@@ -139,7 +139,7 @@ extension Law {
       "For a cotangent g and the temperature T the gradient is (g − p·Σ g)/T.",
       clauses: ["LOG-SOFTMAX-6", "GRADIENT-1"],
       source: "C. M. Bishop, Pattern Recognition and Machine Learning, 2006, §4.3.4",
-      isSmooth: true, world: wholeWorld
+      isSmooth: true, world: threeClasses
     ) { t in
       let x = try t.draw("x", .logits(1...5))
       let g = try t.draw("g", .cotangent(of: x.count))

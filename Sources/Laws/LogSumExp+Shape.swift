@@ -88,7 +88,7 @@ extension Law {
       "The derivative of LSE by xᵢ is softmax(x)ᵢ, times the cotangent.",
       clauses: ["LOG-SUM-EXP-7", "GRADIENT-1"],
       source: "S. Boyd, L. Vandenberghe, Convex Optimization, 2004, §3.1.5", isSmooth: true,
-      world: wholeWorld
+      world: threeClasses
     ) { t in
       let x = try t.draw("x", .logits(1...5))
       let g = try t.draw("g", .coarse(-12...12))

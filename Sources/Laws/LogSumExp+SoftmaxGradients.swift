@@ -110,7 +110,7 @@ extension Law {
       "The gradient for a·g + h is a times that for g, plus that for h.",
       clauses: ["GRADIENT-1", "SOFTMAX-9", "LOG-SOFTMAX-6"],
       source: "A. Griewank, A. Walther, Evaluating Derivatives, 2008, §3.2", isSmooth: true,
-      world: wholeWorld
+      world: threeClasses
     ) { t in
       let name = try t.draw("function", .element(of: ["softmax", "log_softmax"]))
       let x = try t.draw("x", .logits(1...5))
@@ -131,7 +131,7 @@ extension Law {
       """,
       clauses: ["SOFTMAX-8", "LOG-SOFTMAX-5", "GRADIENT-1"],
       source: "L. Euler, Institutiones calculi differentialis, 1755 (homogeneous functions)",
-      isSmooth: true, world: wholeWorld
+      isSmooth: true, world: threeClasses
     ) { t in
       let name = try t.draw("function", .element(of: ["softmax", "log_softmax"]))
       let x = try t.draw("x", .coarseLogits(1...5))

@@ -1,5 +1,5 @@
 extension Law {
-  /// The small world of one vector as far as three classes: for laws that ask for whole Jacobians.
+  /// The small world of one vector as far as three classes: for laws that ask for much.
   static let threeClasses = 5 + 25 + 125
 
   static let logSumExp: [Law] =

@@ -41,3 +41,30 @@ extension Call {
     return tensor.elements
   }
 }
+
+extension Answer<Ball> {
+  /// Replaces the elements at finite x of a function of one number.
+  mutating func replace(_ call: Call, _ change: (Rational, Ball) -> Ball) {
+    value = value.shaped(
+      zip(call.numbers("x"), value.elements).map { x, value in
+        x.asRational.map { change($0, value) } ?? value
+      })
+  }
+
+  /// Replaces the slopes at finite x, each of which is then multiplied by its cotangent.
+  mutating func replaceSlopes(_ call: Call, _ change: (Rational, Ball) -> Ball) {
+    replaceSlopes(call) { _, x, slope in change(x, slope) }
+  }
+
+  mutating func replaceSlopes(_ call: Call, _ change: (Int, Rational, Ball) -> Ball) {
+    guard let slopes = gradient["x"] else { return }
+    let x = call.numbers("x")
+    gradient["x"] = slopes.shaped(
+      x.indices.map { index in
+        guard let number = x[index].asRational else { return slopes.elements[index] }
+        let g = call.cotangent?.elements[index].asRational ?? 1
+        if g.isZero { return Ball(0) }
+        return .number(g) * change(index, number, slopes.elements[index] / .number(g))
+      })
+  }
+}
