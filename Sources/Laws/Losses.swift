@@ -168,7 +168,7 @@ extension Trial {
 
   /// Σ weightᵢ·valueᵢ, where a weight 0 hides an infinity.
   func dot(_ weights: [Rational], _ values: [Ball]) -> Ball {
-    Ball.total(zip(weights, values).map { times($0, $1) })
+    zip(weights, values).map { times($0, $1) }.sum
   }
 
   /// A rational number within 2^−digits of a real one.
@@ -176,8 +176,4 @@ extension Trial {
     let scale = Rational.powerOfTwo(digits + 1)
     return Rational((value.midpoint.asRational * scale).floor) / scale
   }
-}
-
-extension Ball {
-  static func total(_ values: [Ball]) -> Ball { values.reduce(Ball(0), +) }
 }

@@ -196,7 +196,7 @@ extension Law {
       clauses: ["NCE-1"], source: gutmann
     ) { t in
       let x = try t.draw("x", .contrast(1...1))
-      let step = try t.draw("step", .among([1, Rational(1, 2), 4]))
+      let step = try t.draw("step", .element(of: [1, Rational(1, 2), 4]))
       let loss = try t.loss(x)
       try t.less(t.exact(.zero), loss, "0 against the loss")
       let surer = x.with(data: x.data.plus(step), noise: x.noise)

@@ -62,7 +62,7 @@ extension Law {
       clauses: ["L1-PENALTY-1", "L2-PENALTY-1"], source: tibshirani + "; " + hoerl
     ) { t in
       let w = try t.draw("w", .numbers(0...5))
-      let c = try t.draw("c", .among([2, -1, Rational(1, 2), 0, -3]))
+      let c = try t.draw("c", .element(of: [2, -1, Rational(1, 2), 0, -3]))
       let (l1, l2) = (try t.penalty("l1_penalty", w), try t.penalty("l2_penalty", w))
       try t.equal(t.penalty("l1_penalty", w.times(c)), t.exact(c.magnitude) * l1, "L1")
       try t.equal(t.penalty("l2_penalty", w.times(c)), t.exact(c * c) * l2, "L2")
@@ -119,7 +119,7 @@ extension Law {
         try t.refused(Call("l1_penalty", ["w": .vector(w)], options: ["half": true]))
       } else {
         let function = try t.draw("function", penalties)
-        let strength = try t.draw("strength", .among([-1, Rational(-1, 16), -1000]))
+        let strength = try t.draw("strength", .element(of: [-1, Rational(-1, 16), -1000]))
         try t.refused(
           Call(function, ["w": .vector(w)], options: ["strength": .number(strength)]))
       }

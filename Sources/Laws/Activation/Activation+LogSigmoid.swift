@@ -80,10 +80,10 @@ extension Law {
     ) { t in
       let isNegative = try t.draw("isNegative", .bool)
       let end = Extended.infinity(isNegative: isNegative)
-      let value = try t.value("log_sigmoid", ["x": .row([end])])
+      let value = try t.value("log_sigmoid", ["x": .vector([end])])
       try t.equal(value, isNegative ? t.exact(end) : Ball(0), "log σ at the end")
       try t.equal(
-        try t.gradient("log_sigmoid", by: "x", ["x": .row([end])]), [Ball(isNegative ? 1 : 0)],
+        try t.gradient("log_sigmoid", by: "x", ["x": .vector([end])]), [Ball(isNegative ? 1 : 0)],
         "the slope at the end")
     },
     Law(

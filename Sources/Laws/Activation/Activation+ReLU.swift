@@ -69,10 +69,10 @@ extension Law {
     ) { t in
       let isNegative = try t.draw("isNegative", .bool)
       let end = Extended.infinity(isNegative: isNegative)
-      let value = try t.value("relu", ["x": .row([end])])
+      let value = try t.value("relu", ["x": .vector([end])])
       try t.equal(value, isNegative ? Ball(0) : t.exact(end), "relu at the end")
       try t.equal(
-        try t.gradient("relu", by: "x", ["x": .row([end])]), [Ball(isNegative ? 0 : 1)],
+        try t.gradient("relu", by: "x", ["x": .vector([end])]), [Ball(isNegative ? 0 : 1)],
         "the slope at the end")
     },
     Law(

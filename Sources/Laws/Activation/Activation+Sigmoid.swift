@@ -53,7 +53,7 @@ extension Law {
       source: "D. R. Cox, The Regression Analysis of Binary Sequences, 1958"
     ) { t in
       let isNegative = try t.draw("isNegative", .bool)
-      let end = Call.Argument.row([.infinity(isNegative: isNegative)])
+      let end = Call.Argument.vector([Extended.infinity(isNegative: isNegative)])
       try t.equal(try t.value("sigmoid", ["x": end]), Ball(isNegative ? 0 : 1), "σ at the end")
       try t.equal(
         try t.gradient("sigmoid", by: "x", ["x": end]), [Ball(0)], "the slope at the end")

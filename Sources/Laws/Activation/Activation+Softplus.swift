@@ -94,10 +94,10 @@ extension Law {
     ) { t in
       let isNegative = try t.draw("isNegative", .bool)
       let end = Extended.infinity(isNegative: isNegative)
-      let value = try t.value("softplus", ["x": .row([end])])
+      let value = try t.value("softplus", ["x": .vector([end])])
       try t.equal(value, isNegative ? Ball(0) : t.exact(end), "softplus at the end")
       try t.equal(
-        try t.gradient("softplus", by: "x", ["x": .row([end])]), [Ball(isNegative ? 0 : 1)],
+        try t.gradient("softplus", by: "x", ["x": .vector([end])]), [Ball(isNegative ? 0 : 1)],
         "the slope at the end")
     },
   ]

@@ -39,7 +39,7 @@ extension Law {
       let y = (0..<yes + no).map { $0 < yes ? Rational.one : .zero }
       let rate = Rational(yes, yes + no)
       let best = Call.binary(p: y.map { _ in rate }, y: y)
-      try t.equal(Ball.total(t.slopes(best, by: "p")), Ball(0), "the slope at the base rate")
+      try t.equal(t.slopes(best, by: "p").sum, Ball(0), "the slope at the base rate")
       let (least, other) = (try t.loss(best), try t.loss(.binary(p: y.map { _ in p }, y: y)))
       if p == rate { try t.equal(least, other) } else { try t.less(least, other, "the base rate") }
     },
@@ -56,7 +56,7 @@ extension Law {
       let rate = yes / (yes + no)
       func call(_ p: Rational) -> Call { .binary(p: [p, p], y: [1, 0], weight: [yes, no]) }
       try t.equal(
-        Ball.total(t.slopes(call(rate), by: "p")), Ball(0), "the slope at the weighted rate")
+        t.slopes(call(rate), by: "p").sum, Ball(0), "the slope at the weighted rate")
       if p != rate { try t.less(t.loss(call(rate)), t.loss(call(p)), "the weighted rate") }
     },
     Law(
@@ -145,7 +145,7 @@ extension Law {
       }
       try t.less(loss(length + 1), loss(length), "the loss of longer weights")
       // log(1 + e^−m) ≤ e^−m
-      let bound = Ball.total(scores.map { .exp(t.exact(Rational(-length * abs($0)))) })
+      let bound = scores.map { Ball.exp(t.exact(Rational(-length * abs($0)))) }.sum
       try t.atMost(loss(length), bound, "the loss")
       try t.less(Ball(0), loss(length), "nothing")
     },

@@ -126,7 +126,7 @@ extension Law {
       world: someOfTheWorld
     ) { t in
       let p = try t.draw("p", .distribution(1...4))
-      let outside = p.plus(try t.draw("shift", .among([2, -2])))
+      let outside = p.plus(try t.draw("shift", .element(of: [2, -2])))
       let arguments: [String: Call.Argument]
       switch try t.draw("mistake", .element(of: ["p", "y", "shape"])) {
       case "p": arguments = ["p": .matrix([outside]), "y": .matrix([p])]

@@ -38,7 +38,8 @@ extension Trial {
           ? Rational(try source.index(below: parts + 1), parts)
           : Rational(try source.index(below: 17), 16)
       }.array(count))
-    let correct = try draw("correct", Gen<Rational>.among([1, 0]).array(count: confidence.count))
+    let correct = try draw(
+      "correct", Gen<Rational>.element(of: [1, 0]).array(count: confidence.count))
     if confidence.contains(where: { ($0 * Rational(bins)).isInteger }) { label("edge") }
     return Confidences(confidence: confidence, correct: correct, bins: bins, edges: edges)
   }

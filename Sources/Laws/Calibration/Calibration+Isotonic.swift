@@ -214,7 +214,7 @@ extension Law {
       clauses: ["ISOTONIC-REGRESSION-1", "ISOTONIC-REGRESSION-3"], source: barlow
     ) { t in
       var x = try t.drawUnordered(1...4)
-      x.weight = try t.draw("counts", Gen<Rational>.among([1, 2, 3]).array(count: x.y.count))
+      x.weight = try t.draw("counts", Gen<Rational>.element(of: [1, 2, 3]).array(count: x.y.count))
       let places = x.x ?? x.y.indices.map { Rational($0) }
       let copies = x.y.indices.flatMap { index in
         (0..<x.weight[index].asInt!).map { _ in index }
@@ -259,7 +259,7 @@ extension Law {
       switch try t.draw("mistake", .element(of: ["weight", "shape", "gradient"])) {
       case "weight":
         var weight = x.weight
-        weight[weight.count - 1] = try t.draw("bad", .among([0, -1]))
+        weight[weight.count - 1] = try t.draw("bad", .element(of: [0, -1]))
         call.arguments["weight"] = .vector(weight)
       case "shape": call.arguments["weight"] = .vector(x.weight + [.one])
       default: call.gradient = ["y"]

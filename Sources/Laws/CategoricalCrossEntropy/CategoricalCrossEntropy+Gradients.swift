@@ -51,8 +51,8 @@ extension Law {
       let options: Call.Options = ["label_smoothing": .number(try t.draw("ε", .smoothing))]
       let dense = Call.dense(logits: [z], y: [y], weights: weights, options)
       let sparse = Call.sparse(logits: z, label: label, weights: weights, options)
-      try t.equal(Ball.total(t.slopes(dense, by: "logits")), Ball(0), "the sum of the slopes")
-      try t.equal(Ball.total(t.slopes(sparse, by: "logits")), Ball(0), "the sum of the slopes")
+      try t.equal(t.slopes(dense, by: "logits").sum, Ball(0), "the sum of the slopes")
+      try t.equal(t.slopes(sparse, by: "logits").sum, Ball(0), "the sum of the slopes")
     },
     Law(
       "sparse-logits-slopes-have-signs",
@@ -71,7 +71,7 @@ extension Law {
       }
       let p = try t.values("softmax", ["x": .vector(z)])[label]
       try t.equal(
-        Ball.total(slopes.indices.map { $0 == label ? -slopes[$0] : slopes[$0] }),
+        slopes.indices.map { $0 == label ? -slopes[$0] : slopes[$0] }.sum,
         Ball(2) * (Ball(1) - p), "the sum of the sizes")
     },
     Law(
@@ -222,7 +222,7 @@ extension Law {
       let slopes = try t.slopes(call, by: "class_weight")
       for c in weights.indices {
         let rows = batch.labels.indices.filter { batch.labels[$0] == c }
-        try t.equal(slopes[c], Ball.total(rows.map { losses[$0] - mean }) / total, "slope \(c)")
+        try t.equal(slopes[c], rows.map { losses[$0] - mean }.sum / total, "slope \(c)")
       }
     },
     Law(

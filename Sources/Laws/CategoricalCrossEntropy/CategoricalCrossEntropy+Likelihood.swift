@@ -82,7 +82,7 @@ extension Law {
       let slopes = try t.slopes(call(best), by: "p")
       for c in 0..<n {
         // Lagrange: along the simplex nothing is gained where all slopes are the same, minus Σ w.
-        let slope = Ball.total(labels.indices.map { slopes[$0 * n + c] })
+        let slope = labels.indices.map { slopes[$0 * n + c] }.sum
         try t.equal(slope, t.exact(-shares.total), "the slope of class \(c)")
       }
       if q != best { try t.less(t.loss(call(best)), t.loss(call(q)), "the least") }
@@ -105,7 +105,7 @@ extension Law {
       for c in 0..<n {
         // |∂p/∂z| summed over z is 2p(1 − p) ≤ 1/2: an error δ of the logits moves p by δ/2.
         try t.close(
-          Ball.total(labels.indices.map { slopes[$0 * n + c] }), Ball(0),
+          labels.indices.map { slopes[$0 * n + c] }.sum, Ball(0),
           within: t.exact(Rational(labels.count) * .powerOfTwo(-60)), "the slope of class \(c)")
       }
     },
@@ -144,8 +144,7 @@ extension Law {
       }
       try t.less(loss(scale + 1), loss(scale), "the loss of larger logits")
       // log(1 + (C − 1)e^−m) ≤ (C − 1)e^−m
-      let bound = Ball.total(
-        gaps.map { Ball(z[0].count - 1) * .exp(t.exact(-Rational(scale) * $0)) })
+      let bound = (gaps.map { Ball(z[0].count - 1) * .exp(t.exact(-Rational(scale) * $0)) }).sum
       try t.atMost(loss(scale), bound, "the loss")
     },
   ]

@@ -33,7 +33,7 @@ extension Law {
     ) { t in
       let gaps = try t.draw("gaps", Gen<Rational>.number(1...1000, simplest: 1).array(1...3))
       let loss = try t.loss(.sparse(logits: [0] + gaps.map { -$0 }, label: 0))
-      let sum = Ball.total(gaps.map { .exp(t.exact(-$0)) })
+      let sum = gaps.map { Ball.exp(t.exact(-$0)) }.sum
       // x − x²/2 ≤ log(1 + x) ≤ x
       try t.atMost(loss / sum, Ball(1), "the loss over the sum")
       try t.atMost(Ball(1) - sum / Ball(2), loss / sum, "1 less half of the sum")

@@ -28,7 +28,7 @@ extension Law {
       try t.equal(
         smoothed,
         t.times(1 - smoothing, all[label])
-          + t.times(smoothing, Ball.total(all)) / Ball(z.count), "the smoothed loss")
+          + t.times(smoothing, all.sum) / Ball(z.count), "the smoothed loss")
     },
     Law(
       "smoothing-is-a-smoothed-target",

@@ -128,13 +128,12 @@ extension Law {
       let y = (0...yes).map { Rational($0 < yes ? 1 : 0) }
       let logit = t.near(.log(t.exact(Rational(yes))), digits: 4)
       func slope(_ z: Rational) throws -> Ball {
-        Ball.total(
-          try t.slopes(.binaryFocal(y.map { _ in z }, y: y, gamma: gamma), by: "logits"))
+        (try t.slopes(.binaryFocal(y.map { _ in z }, y: y, gamma: gamma), by: "logits")).sum
       }
       try t.less(Ball(0), slope(logit), "the slope at the frequency")
       try t.less(slope(0), Ball(0), "the slope at 1/2")
       let entropy = Call.binary(logits: y.map { _ in Rational.zero }, y: y)
-      try t.less(Ball.total(t.slopes(entropy, by: "logits")), Ball(0), "that of cross-entropy")
+      try t.less(t.slopes(entropy, by: "logits").sum, Ball(0), "that of cross-entropy")
     },
   ]
 }

@@ -40,7 +40,7 @@ extension Law {
       let batch = Batch(logits: [z], labels: [label], classes: z.count)
       let p = try t.values("softmax", ["x": .vector(z)])
       let log = try t.values("log_softmax", ["x": .vector(z)])[label]
-      let doubt = Ball.total(p.indices.filter { $0 != label }.map { p[$0] })
+      let doubt = p.indices.filter { $0 != label }.map { p[$0] }.sum
       let factor = doubt.power(gamma - 1) * (doubt - Ball(gamma) * p[label] * log)
       let call = Call.focal(batch, gamma: Rational(gamma), weights: weights)
       try t.equal(
@@ -59,7 +59,7 @@ extension Law {
       let gamma = try t.draw("γ", .gamma)
       let batch = Batch(logits: [z], labels: [label], classes: z.count)
       let slopes = try t.slopes(.focal(batch, gamma: gamma), by: "logits")
-      try t.equal(Ball.total(slopes), Ball(0), "the sum of the slopes")
+      try t.equal(slopes.sum, Ball(0), "the sum of the slopes")
       try t.atMost(slopes[label], Ball(0), "the slope of the label")
     },
     Law(

@@ -144,7 +144,7 @@ extension Law {
       let entropy = try t.loss(.sparse(batch))
       // 1 − p as the sum of the other classes, so that nothing cancels.
       let p = try t.values("softmax", ["x": .vector(z)])
-      let doubt = Ball.total(z.indices.filter { $0 != label }.map { p[$0] })
+      let doubt = z.indices.filter { $0 != label }.map { p[$0] }.sum
       let value = doubt.withPrecision(t.precision).power(gamma) * entropy
       let call = Call.focal(batch, gamma: Rational(gamma), weights: weights)
       try t.equal(t.loss(call), t.times(weights[label], value), "the loss")

@@ -54,17 +54,7 @@ extension [Rational] {
   var least: Rational { self.min()! }
 }
 
-extension Call.Argument {
-  /// One vector of numbers and infinities.
-  static func row(_ values: [Extended]) -> Self { .real(Tensor(values)) }
-}
-
 extension Tensor<Extended> {
   /// A cotangent of finite numbers.
   static func cotangent(_ values: [Rational]) -> Tensor { Tensor(values.extended) }
-}
-
-extension Sequence<Ball> {
-  /// The sum from the left, 0 for nothing.
-  var total: Ball { reduce(Ball(0), +) }
 }

@@ -49,11 +49,8 @@ extension Gen<[Rational]> {
 }
 
 extension Gen<Rational> {
-  /// One of some numbers, the first being the simplest.
-  public static func among(_ values: [Rational]) -> Gen { .element(of: values) }
-
   /// A power of two near 1, which leaves numbers in their format.
-  public static var scale: Gen { .among([2, Rational(1, 2), 4, Rational(1, 4), 8]) }
+  public static var scale: Gen { .element(of: [2, Rational(1, 2), 4, Rational(1, 4), 8]) }
 }
 
 extension Gen<Batch> {

@@ -15,8 +15,8 @@ extension Trial {
     let w = try draw("w", .numbers(1...3, in: -2...2))
     let x = try draw("x", Gen<[Rational]>.numbers(of: w.count, in: -2...2).array(count))
     let y = try draw(
-      "y", Gen<Rational>.among([1, 0, Rational(1, 2), Rational(1, 4)]).array(count: x.count))
-    let rate = try draw("rate", .among([1, Rational(1, 2), Rational(1, 8), 2]))
+      "y", Gen<Rational>.element(of: [1, 0, Rational(1, 2), Rational(1, 4)]).array(count: x.count))
+    let rate = try draw("rate", .element(of: [1, Rational(1, 2), Rational(1, 8), 2]))
     return Training(x: x, y: y, w: w, rate: rate)
   }
 
@@ -109,7 +109,7 @@ extension Law {
     ) { t in
       let x = try t.draw("x", .numbers(1...3, in: -2...2))
       try t.assume(x.contains { !$0.isZero })
-      let rate = try t.draw("rate", .among([1, Rational(1, 2), 2]))
+      let rate = try t.draw("rate", .element(of: [1, Rational(1, 2), 2]))
       let start = x.map { _ in Rational.zero }
       let falling = try t.epoch(Training(x: [x, x], y: [1, 0], w: start, rate: rate))
       let rising = try t.epoch(Training(x: [x, x], y: [0, 1], w: start, rate: rate))

@@ -110,7 +110,8 @@ extension Law {
       try t.assume(!distances.contains(where: \.isZero))
       // Distances are at least 1/16: less than half of that is 1/64.
       let moved = try batch.logits.map { row in
-        let steps = try t.draw("steps", Gen<Rational>.among([0, 1, -1]).array(count: row.count))
+        let steps = try t.draw(
+          "steps", Gen<Rational>.element(of: [0, 1, -1]).array(count: row.count))
         return row.plus(steps.times(Rational(1, 64)))
       }
       try t.equal(t.errors(batch.with(moved)), t.errors(batch))

@@ -48,7 +48,7 @@ extension Law {
       clauses: ["LINEAR-1", "LINEAR-2"], source: strang
     ) { t in
       let m = try t.draw("model", .affine())
-      let c = try t.draw("c", .among([1, 2, -1, Rational(1, 2)]))
+      let c = try t.draw("c", .element(of: [1, 2, -1, Rational(1, 2)]))
       func scores(_ x: [[Rational]], _ w: [[Rational]]) throws -> [Ball] {
         try t.values("linear", ["x": .matrix(x), "w": .matrix(w)])
       }

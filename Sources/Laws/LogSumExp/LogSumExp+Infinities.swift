@@ -14,7 +14,7 @@ extension Law {
     ) { t in
       let name = try t.draw("function", .element(of: softmaxes))
       let x = try t.draw("x", .maskedLogits(1...5))
-      let values = try t.values(name, ["x": .row(x)])
+      let values = try t.values(name, ["x": .vector(x)])
       let none = name == "softmax" ? Ball(0) : t.exact(.infinity(isNegative: true))
       for index in x.indices where x[index].asRational == nil {
         try t.equal(values[index], none, "\(name) of what is masked")
@@ -37,7 +37,7 @@ extension Law {
       let free = x.indices.filter { x[$0].asRational != nil }
       var g = try t.draw("g", .cotangent(of: x.count))
       for index in x.indices where x[index].asRational == nil { g[index] = 0 }
-      let slopes = try t.gradient(name, by: "x", ["x": .row(x)], cotangent: .cotangent(g))
+      let slopes = try t.gradient(name, by: "x", ["x": .vector(x)], cotangent: .cotangent(g))
       let kept = try t.gradient(
         name, by: "x", ["x": .vector(x.compactMap(\.asRational))],
         cotangent: .cotangent(free.map { g[$0] }))
@@ -62,7 +62,7 @@ extension Law {
       let isLog = name == "log_softmax"
       let none = isLog ? t.exact(.infinity(isNegative: true)) : Ball(0)
       let limit = x.indices.map { $0 == place ? Ball(isLog ? 0 : 1) : none }
-      try t.equal(try t.values(name, ["x": .row(x)]), limit, "\(name) with a +∞")
+      try t.equal(try t.values(name, ["x": .vector(x)]), limit, "\(name) with a +∞")
     },
     Law(
       "softmaxes-without-a-limit-are-nan",
@@ -78,8 +78,10 @@ extension Law {
       case "two": x += [.infinity(isNegative: false), .infinity(isNegative: false)]
       default: x.append(.nan)
       }
-      for value in try t.values(name, ["x": .row(x)]) { try t.isNaN(value, "\(name) of \(kind)") }
-      for slope in try t.gradient(name, by: "x", ["x": .row(x)]) {
+      for value in try t.values(name, ["x": .vector(x)]) {
+        try t.isNaN(value, "\(name) of \(kind)")
+      }
+      for slope in try t.gradient(name, by: "x", ["x": .vector(x)]) {
         try t.isNaN(slope, "the gradient of \(name) of \(kind)")
       }
     },
@@ -111,7 +113,7 @@ extension Law {
       let name = try t.draw("function", .element(of: softmaxes + ["log_sum_exp"]))
       let n = try t.draw("n", .int(1...3))
       let rows = try t.draw("rows", Gen<Extended>.extendedLogit.array(count: n).array(count: 4))
-      let apart = try rows.map { try t.values(name, ["x": .row($0)]) }
+      let apart = try rows.map { try t.values(name, ["x": .vector($0)]) }
       for shape in [[4, n], [2, 2, n]] {
         let call = Call(name, ["x": .real(Tensor(shape: shape, Array(rows.joined())))])
         let value = try t.answer(call).value

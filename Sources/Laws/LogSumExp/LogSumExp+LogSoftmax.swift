@@ -40,7 +40,7 @@ extension Law {
       try t.assume(x.count < 20)
       let wanted = x.indices.map { i in
         let others = x.indices.filter { $0 != i }
-        return -Ball.log(onePlus: others.map { Ball.exp(t.exact(x[$0] - x[i])) }.total)
+        return -Ball.log(onePlus: others.map { Ball.exp(t.exact(x[$0] - x[i])) }.sum)
       }
       try t.equal(try t.logSoftmax(x), wanted, "log_softmax(x)", isRelative: true)
     },
@@ -162,7 +162,7 @@ extension Law {
       let x = try t.draw("x", .logits(1...3))
       let (p, rows) = (try t.softmax(x), try t.jacobian("log_softmax", x))
       for i in x.indices {
-        let mean = x.indices.map { p[$0] * rows[$0][i] }.total
+        let mean = x.indices.map { p[$0] * rows[$0][i] }.sum
         try t.equal(mean, Ball(0), "the mean of the score by x[\(i)]")
       }
     },
@@ -177,7 +177,7 @@ extension Law {
       let rows = try t.jacobian("softmax", x)
       for i in x.indices {
         for j in x.indices {
-          let information = x.indices.map { p[$0] * scores[$0][i] * scores[$0][j] }.total
+          let information = x.indices.map { p[$0] * scores[$0][i] * scores[$0][j] }.sum
           try t.equal(information, rows[i][j], "the information on x[\(i)] and x[\(j)]")
         }
       }

@@ -125,8 +125,8 @@ extension Law {
     ) { t in
       let x = try t.draw("x", Gen<Extended>.extendedLogit.array(1...5))
       try t.assume(x.contains { $0.asRational == nil })
-      let slopes = try t.gradient("log_sum_exp", by: "x", ["x": .row(x)])
-      try t.equal(slopes, try t.values("softmax", ["x": .row(x)]), "the gradient")
+      let slopes = try t.gradient("log_sum_exp", by: "x", ["x": .vector(x)])
+      try t.equal(slopes, try t.values("softmax", ["x": .vector(x)]), "the gradient")
     },
     Law(
       "log-sum-exp-lies-above-its-tangents",
@@ -137,7 +137,7 @@ extension Law {
       let x = try t.draw("x", .coarseLogits(1...5))
       let y = try t.draw("y", .coarseLogits(x.count...x.count))
       let slopes = try t.gradient("log_sum_exp", by: "x", ["x": .vector(x)])
-      let rise = x.indices.map { slopes[$0] * t.exact(y[$0] - x[$0]) }.total
+      let rise = x.indices.map { slopes[$0] * t.exact(y[$0] - x[$0]) }.sum
       try t.atMost(try t.logSumExp(x) + rise, try t.logSumExp(y), "the tangent at x")
     },
   ]

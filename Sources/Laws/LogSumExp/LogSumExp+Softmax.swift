@@ -10,7 +10,7 @@ extension Trial {
       "softmax", ["x": .vector(x)], temperature.map { ["temperature": .number($0)] } ?? [:])
   }
 
-  func softmax(_ x: [Extended]) throws -> [Ball] { try values("softmax", ["x": .row(x)]) }
+  func softmax(_ x: [Extended]) throws -> [Ball] { try values("softmax", ["x": .vector(x)]) }
 }
 
 extension Law {
@@ -27,7 +27,7 @@ extension Law {
     ) { t in
       let x = try t.draw("x", .logits())
       let powers = t.powers(x)
-      let shares = powers.map { $0 / powers.total }
+      let shares = powers.map { $0 / powers.sum }
       try t.equal(try t.softmax(x), shares, "softmax(x)", isRelative: true)
     },
     Law(
@@ -40,7 +40,7 @@ extension Law {
         try t.less(Ball(0), share, "0 against p[\(index)]")
         try t.atMost(share, Ball(1), "p[\(index)] against 1")
       }
-      try t.equal(p.total, Ball(1), "the sum")
+      try t.equal(p.sum, Ball(1), "the sum")
     },
     Law(
       "softmax-ignores-a-shift",
@@ -131,7 +131,7 @@ extension Law {
       let most = zip(x, y).map { ($0 - $1).magnitude }.greatest
       let (p, q) = (try t.softmax(x), try t.softmax(y))
       // The derivative along v is pᵢ(vᵢ − ⟨p, v⟩); summed it is at most the deviation of v under p.
-      let distance = zip(p, q).map { Ball.larger($0 - $1, $1 - $0) }.total
+      let distance = zip(p, q).map { Ball.larger($0 - $1, $1 - $0) }.sum
       try t.atMost(distance, t.exact(most), "Σ |pᵢ − qᵢ|")
     },
   ]
@@ -176,10 +176,10 @@ extension Law {
       let x = try t.draw("x", .coarseLogits(1...5))
       let y = try t.draw("y", .coarseLogits(x.count...x.count))
       let (p, q) = (try t.softmax(x), try t.softmax(y))
-      let product = x.indices.map { (p[$0] - q[$0]) * t.exact(x[$0] - y[$0]) }.total
+      let product = x.indices.map { (p[$0] - q[$0]) * t.exact(x[$0] - y[$0]) }.sum
       try t.atMost(Ball(0), product, "0 against the product")
       // B. Gao and L. Pavel show as well that it is no less than |p − q|².
-      let square = zip(p, q).map { ($0 - $1).power(2) }.total
+      let square = zip(p, q).map { ($0 - $1).power(2) }.sum
       try t.atMost(square, product, "|p − q|² against the product")
     },
     Law(

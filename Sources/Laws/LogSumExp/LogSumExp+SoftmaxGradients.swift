@@ -40,7 +40,7 @@ extension Law {
       let g = try t.draw("g", .cotangent(of: x.count))
       let temperature = try t.draw("T", .temperature)
       let p = try t.softmax(x, temperature: temperature)
-      let mean = zip(p, g).map { $0 * t.exact($1) }.total
+      let mean = zip(p, g).map { $0 * t.exact($1) }.sum
       let gradient = try t.gradient(
         "softmax", by: "x", ["x": .vector(x)], ["temperature": .number(temperature)],
         cotangent: .cotangent(g))
@@ -59,7 +59,7 @@ extension Law {
       let x = try t.draw("x", .logits(1...5))
       let g = try t.draw("g", .cotangent(of: x.count))
       let gradient = try t.gradient(name, by: "x", ["x": .vector(x)], cotangent: .cotangent(g))
-      try t.equal(gradient.total, Ball(0), "the sum of the gradient")
+      try t.equal(gradient.sum, Ball(0), "the sum of the gradient")
     },
     Law(
       "gradient-of-the-sum-of-a-softmax-is-zero",
@@ -100,7 +100,7 @@ extension Law {
       let x = try t.draw("x", .logits(1...5))
       let v = try t.draw("v", .cotangent(of: x.count))
       let product = try t.gradient("softmax", by: "x", ["x": .vector(x)], cotangent: .cotangent(v))
-      let variance = zip(v, product).map { t.exact($0) * $1 }.total
+      let variance = zip(v, product).map { t.exact($0) * $1 }.sum
       try t.atMost(Ball(0), variance, "0 against ⟨v, Jv⟩")
       let range = v.greatest - v.least
       try t.atMost(variance, t.exact(range * range / 4), "⟨v, Jv⟩ against (max v − min v)²/4")
@@ -142,7 +142,7 @@ extension Law {
           name, by: argument, ["x": .vector(x)], ["temperature": .number(temperature)],
           cotangent: .cotangent(g))
       }
-      let radial = zip(x, try gradient(by: "x")).map { t.exact($0) * $1 }.total
+      let radial = zip(x, try gradient(by: "x")).map { t.exact($0) * $1 }.sum
       try t.equal(
         t.exact(temperature) * (try gradient(by: "temperature")[0]), -radial,
         "T times the derivative by T")
@@ -161,7 +161,7 @@ extension Law {
       let place = try t.draw("place", .int(0...x.count - 1))
       let h = Rational.powerOfTwo(-40)
       func value(_ x: [Rational]) throws -> Ball {
-        zip(try t.values(name, ["x": .vector(x)]), g).map { $0 * t.exact($1) }.total
+        zip(try t.values(name, ["x": .vector(x)]), g).map { $0 * t.exact($1) }.sum
       }
       let (up, down) = (x.moved(at: place, by: h), x.moved(at: place, by: -h))
       let difference = try (value(up) - value(down)) / t.exact(2 * h)
@@ -187,7 +187,7 @@ extension Law {
       let h = temperature * .powerOfTwo(-40)
       func value(_ temperature: Rational) throws -> Ball {
         let values = try t.values(name, ["x": .vector(x)], ["temperature": .number(temperature)])
-        return zip(values, g).map { $0 * t.exact($1) }.total
+        return zip(values, g).map { $0 * t.exact($1) }.sum
       }
       let difference = try (value(temperature + h) - value(temperature - h)) / t.exact(2 * h)
       let slope = try t.gradient(

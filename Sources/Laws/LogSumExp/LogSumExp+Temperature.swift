@@ -65,7 +65,7 @@ extension Law {
         let most = Ball.exp(t.exact((x[index] - x.greatest) / temperature))
         try t.atMost(p[index], most, "p[\(index)] against e^(−gap/T)")
       }
-      let rest = Ball(1) - losers.map { p[$0] }.total
+      let rest = Ball(1) - losers.map { p[$0] }.sum
       let share = rest / t.exact(Rational(x.count - losers.count))
       for index in x.indices where x[index] == x.greatest {
         try t.equal(p[index], share, "p[\(index)] against its share of the rest")
@@ -85,7 +85,7 @@ extension Law {
       let temperature = try t.draw("T", .temperature)
       let ratio = try t.draw("ratio", .element(of: [2, 4, 1024] as [Rational]))
       func entropy(_ temperature: Rational) throws -> Ball {
-        -(try t.softmax(x, temperature: temperature).map { $0 * .log($0) }.total)
+        -(try t.softmax(x, temperature: temperature).map { $0 * .log($0) }.sum)
       }
       let (cold, hot) = (try entropy(temperature), try entropy(ratio * temperature))
       // Where all but one have nearly vanished, the difference has too many digits to be seen.

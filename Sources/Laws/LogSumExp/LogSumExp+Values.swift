@@ -18,7 +18,7 @@ extension Law {
       examples: [["x": [Rational(710), 710]], ["x": [Rational(-800), -800]]], world: wholeWorld
     ) { t in
       let x = try t.draw("x", .logits())
-      try t.equal(.exp(try t.logSumExp(x)), t.powers(x).total, "e^LSE(x)", isRelative: true)
+      try t.equal(.exp(try t.logSumExp(x)), t.powers(x).sum, "e^LSE(x)", isRelative: true)
     },
     Law(
       "log-sum-exp-shifts-with-its-elements",
@@ -118,7 +118,7 @@ extension Law {
     ) { t in
       let n = try t.draw("n", .int(0...5))
       let nothing = [Extended](repeating: .infinity(isNegative: true), count: n)
-      let value = try t.value("log_sum_exp", ["x": .row(nothing)])
+      let value = try t.value("log_sum_exp", ["x": .vector(nothing)])
       try t.equal(value, t.exact(.infinity(isNegative: true)), "LSE of nothing")
     },
     Law(
@@ -129,7 +129,7 @@ extension Law {
       let x = try t.draw("x", .maskedLogits(1...5))
       let kept = x.compactMap(\.asRational)
       try t.equal(
-        try t.value("log_sum_exp", ["x": .row(x)]), try t.logSumExp(kept), "LSE of the masked")
+        try t.value("log_sum_exp", ["x": .vector(x)]), try t.logSumExp(kept), "LSE of the masked")
     },
     Law(
       "log-sum-exp-with-infinity",
@@ -138,7 +138,7 @@ extension Law {
     ) { t in
       let x = try t.draw("x", Gen<Extended>.extendedLogit.array(1...5))
       try t.assume(x.contains { $0.asRational == nil && $0 != .infinity(isNegative: true) })
-      let value = try t.value("log_sum_exp", ["x": .row(x)])
+      let value = try t.value("log_sum_exp", ["x": .vector(x)])
       if x.contains(where: \.isNaN) { return try t.isNaN(value, "LSE with NaN") }
       try t.equal(value, t.exact(.infinity(isNegative: false)), "LSE with +∞")
     },

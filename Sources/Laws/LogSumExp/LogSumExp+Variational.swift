@@ -18,7 +18,7 @@ extension Law {
       let entropy = try t.value("entropy", ["p": .vector(p)])
       let mean = t.exact(zip(x, p).map { $0 * $1 }.reduce(.zero, +))
       try t.atMost(mean + entropy, value, "⟨x, p⟩ + H(p) against LSE(x)")
-      let best = zip(x, try t.softmax(x)).map { $1 * (t.exact($0) - .log($1)) }.total
+      let best = zip(x, try t.softmax(x)).map { $1 * (t.exact($0) - .log($1)) }.sum
       try t.equal(best, value, "the same at softmax(x)")
     },
     Law(
@@ -37,7 +37,7 @@ extension Law {
       let entropy = try t.value("entropy", ["p": .vector(p)])
       let mean = t.exact(zip(x, p).map { $0 * $1 }.reduce(.zero, +))
       let gap = try t.logSumExp(x) - mean - entropy
-      let cross = -zip(p, try t.logSoftmax(x)).map { t.exact($0) * $1 }.total
+      let cross = -zip(p, try t.logSoftmax(x)).map { t.exact($0) * $1 }.sum
       try t.equal(gap, cross - entropy, "the gap against the divergence")
       try t.atMost(Ball(0), cross - entropy, "0 against the divergence")
     },
@@ -55,8 +55,8 @@ extension Law {
       let x = try t.draw("x", .coarseLogits(1...5))
       let y = try t.draw("y", .coarseLogits(x.count...x.count))
       let (p, a, b) = (try t.softmax(x), try t.logSoftmax(x), try t.logSoftmax(y))
-      let divergence = x.indices.map { p[$0] * (a[$0] - b[$0]) }.total
-      let rise = x.indices.map { p[$0] * t.exact(y[$0] - x[$0]) }.total
+      let divergence = x.indices.map { p[$0] * (a[$0] - b[$0]) }.sum
+      let rise = x.indices.map { p[$0] * t.exact(y[$0] - x[$0]) }.sum
       let bregman = try t.logSumExp(y) - t.logSumExp(x) - rise
       try t.equal(divergence, bregman, "the divergence")
       try t.atMost(Ball(0), divergence, "0 against the divergence")
@@ -69,8 +69,8 @@ extension Law {
     ) { t in
       let x = try t.draw("x", .coarseLogits())
       let (p, logs) = (try t.softmax(x), try t.logSoftmax(x))
-      let entropy = -zip(p, logs).map { $0 * $1 }.total
-      let mean = zip(p, x).map { $0 * t.exact($1) }.total
+      let entropy = -zip(p, logs).map { $0 * $1 }.sum
+      let mean = zip(p, x).map { $0 * t.exact($1) }.sum
       try t.equal(entropy, try t.logSumExp(x) - mean, "H(softmax(x))")
       try t.atMost(Ball(0), entropy, "0 against H(softmax(x))")
       try t.atMost(entropy, .log(t.exact(Rational(x.count))), "H(softmax(x)) against log n")
@@ -87,7 +87,7 @@ extension Law {
       let y = try t.draw("y", .coarseLogits(x.count...x.count))
       let roots = zip(try t.softmax(x), try t.softmax(y)).map { Ball.squareRoot($0 * $1) }
       let middle = try t.softmax(zip(x, y).map { ($0 + $1) / 2 })
-      try t.equal(middle, roots.map { $0 / roots.total }, "softmax((x + y)/2)")
+      try t.equal(middle, roots.map { $0 / roots.sum }, "softmax((x + y)/2)")
     },
     Law(
       "adding-logits-is-a-product-of-experts",
@@ -101,7 +101,7 @@ extension Law {
       let y = try t.draw("y", .coarseLogits(x.count...x.count))
       let products = zip(try t.softmax(x), try t.softmax(y)).map { $0 * $1 }
       let sum = try t.softmax(zip(x, y).map { $0 + $1 })
-      try t.equal(sum, products.map { $0 / products.total }, "softmax(x + y)", isRelative: true)
+      try t.equal(sum, products.map { $0 / products.sum }, "softmax(x + y)", isRelative: true)
     },
   ]
 }

@@ -30,11 +30,11 @@ extension Law {
       let function = try t.draw("function", signedLossNames)
       switch mistake {
       case "target":
-        let y = try t.draw("y", .among([0, 2, Rational(1, 2), -2]))
+        let y = try t.draw("y", .element(of: [0, 2, Rational(1, 2), -2]))
         try t.refused(Call(function, ["scores": .vector([.one]), "y": .vector([y])]))
       case "margin":
         try t.assume(function != "logistic_loss")
-        let margin = try t.draw("margin", .among([-1, Rational(-1, 8), -20]))
+        let margin = try t.draw("margin", .element(of: [-1, Rational(-1, 8), -20]))
         try t.refused(
           Call(
             function, ["scores": .vector([.one]), "y": .vector([Rational.one])],

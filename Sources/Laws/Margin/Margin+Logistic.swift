@@ -108,7 +108,7 @@ extension Law {
     ) { t in
       var x = try t.drawCoarseSigned()
       x.margin = .zero
-      let c = try t.draw("c", .among([1, 2, 16, 1024, 65536]))
+      let c = try t.draw("c", Gen<Rational>.element(of: [1, 2, 16, 1024, 65536]))
       let sharp = x.with(scores: x.scores.times(c))
       for (loss, hinge) in zip(try t.losses("logistic_loss", sharp), try t.losses("hinge", x)) {
         try t.atMost(hinge, loss / t.exact(c), "the hinge")

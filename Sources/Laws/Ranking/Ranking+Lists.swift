@@ -96,7 +96,7 @@ extension Law {
     ) { t in
       let x = try t.drawRanked(0...4)
       let other = try t.draw("relevance′", .numbers(of: x.scores.count, in: 0...3))
-      let c = try t.draw("c", .among([1, 2, Rational(1, 2), -1]))
+      let c = try t.draw("c", .element(of: [1, 2, Rational(1, 2), -1]))
       let both = x.with(relevance: x.relevance.plus(other.times(c)))
       let parts = (try t.listLoss(x, "label"), try t.listLoss(x.with(relevance: other), "label"))
       try t.equal(t.listLoss(both, "label"), parts.0 + t.exact(c) * parts.1)
@@ -230,7 +230,7 @@ extension Law {
       let x = try t.drawRanked(1...3)
       switch mistake {
       case "margin":
-        let margin = try t.draw("negative", .among([-1, Rational(-1, 8)]))
+        let margin = try t.draw("negative", .element(of: [-1, Rational(-1, 8)]))
         try t.refused(
           Call("pairwise_hinge", x.arguments, options: ["margin": .number(margin)]))
       case "length":

@@ -32,7 +32,7 @@ extension Law {
       source: "P. J. Huber, Robust estimation of a location parameter, 1964", world: someOfTheWorld
     ) { t in
       var x = try t.drawResiduals()
-      x.delta = try t.draw("wide delta", .among([32, 1024, 1_048_576]))
+      x.delta = try t.draw("wide delta", .element(of: [32, 1024, 1_048_576]))
       let squares = try t.losses("mean_squared_error", x)
       try t.equal(t.losses("huber", x), squares.map { $0 / t.exact(2) })
     },
@@ -43,7 +43,7 @@ extension Law {
       source: "P. J. Huber, Robust estimation of a location parameter, 1964"
     ) { t in
       var x = try t.drawResiduals()
-      x.delta = try t.draw("small delta", .among([1, Rational(1, 16), .powerOfTwo(-30)]))
+      x.delta = try t.draw("small delta", .element(of: [1, Rational(1, 16), .powerOfTwo(-30)]))
       let sizes = try t.losses("mean_absolute_error", x)
       for (loss, size) in zip(try t.losses("huber", x), sizes) {
         let ratio = loss / t.exact(x.delta)
@@ -94,7 +94,7 @@ extension Law {
       source: "P. J. Huber, Robust Statistics, 1981"
     ) { t in
       let near = try t.drawResiduals(1...1)
-      let distance = try t.draw("M", .among([1, 16, 256, 65536]))
+      let distance = try t.draw("M", Gen<Rational>.element(of: [1, 16, 256, 65536]))
       let far = near.with(prediction: near.prediction.plus(distance))
       let huber = try t.loss("huber", far) - t.loss("huber", near)
       try t.close(huber, t.exact(.zero), within: t.exact(near.delta * distance), "Huber's")

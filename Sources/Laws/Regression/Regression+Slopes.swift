@@ -122,7 +122,7 @@ extension Law {
       ]
       switch mistake {
       case "delta":
-        let delta = try t.draw("delta", .among([0, -1, Rational(-1, 16)]))
+        let delta = try t.draw("delta", .element(of: [0, -1, Rational(-1, 16)]))
         try t.refused(Call("huber", one, options: ["delta": .number(delta)]))
       case "shape":
         let function = try t.draw("function", regressionNames)

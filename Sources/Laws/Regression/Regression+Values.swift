@@ -83,7 +83,7 @@ extension Law {
     ) { t in
       let function = try t.draw("function", regressionNames)
       let x = try t.drawResiduals()
-      let c = try t.draw("c", .among([2, -1, Rational(1, 2), -4, 3]))
+      let c = try t.draw("c", .element(of: [2, -1, Rational(1, 2), -4, 3]))
       let scaled = Residuals(
         prediction: x.prediction.times(c), target: x.target.times(c),
         delta: x.delta * c.magnitude)

@@ -30,7 +30,7 @@ let regressionNames = Gen<String>.element(
 extension Trial {
   /// Numbers of few digits, some residuals 0 and some exactly ±delta.
   func drawResiduals(_ count: ClosedRange<Int> = 1...4) throws -> Residuals {
-    let delta = try draw("delta", .among([1, 2, Rational(1, 2), 4, Rational(1, 4), 3]))
+    let delta = try draw("delta", .element(of: [1, 2, Rational(1, 2), 4, Rational(1, 4), 3]))
     let target = try draw("target", .numbers(count, in: -6...6))
     let corners: [Rational] = [.zero, delta, -delta]
     let prediction = try draw(
