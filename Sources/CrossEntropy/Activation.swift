@@ -57,15 +57,6 @@ enum ReLU: Formula {
   static func gradient<S: Scalar>(
     _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
   ) throws -> Tensor<S> {
-    try cotangent.times(x.vector("x").map { try step($0) })
+    try cotangent.times(x.vector("x").map { try .step($0) })
   }
 }
-
-/// 1 where x > 0, else 0; NaN for NaN: the slope of max(0, x), of least norm at the corner.
-func step<S: Scalar>(_ x: S) throws -> S {
-  if x.isNaN { return .nan }
-  return try S.isLess(S(0), x) ? S(1) : S(0)
-}
-
-/// −1, 0 or 1 with x; NaN for NaN: the slope of |x|, of least norm at the corner.
-func sign<S: Scalar>(_ x: S) throws -> S { try step(x) - step(-x) }

@@ -132,7 +132,8 @@ extension Inputs {
     return try p.shaped(
       zip(p.elements, slopes).map { p, slope in
         if p.isNaN || clip.isNaN || slope.isNaN { return slope }
-        return try S.isLess(clip, p) && S.isLess(p, S(1) - clip) ? slope : S(0)
+        let isInside = try S.step(p - clip) * .step((S(1) - clip) - p)
+        return weighted(isInside, slope)
       })
   }
 
@@ -141,8 +142,7 @@ extension Inputs {
     let clip = option("clip")
     return try slopes.map { p, slope in
       if p.isNaN || clip.isNaN || slope.isNaN { return .nan }
-      if try S.isLess(p, clip) { return slope }
-      return try S.isLess(S(1) - clip, p) ? -slope : S(0)
+      return try weighted(.step(clip - p), slope) - weighted(.step(p - (S(1) - clip)), slope)
     }
   }
 }

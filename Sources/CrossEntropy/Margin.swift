@@ -54,7 +54,7 @@ private struct SignedHinge<S: Scalar> {
     let reduction = Reduction(x, count: gaps.count)
     let rows = reduction.rows(cotangent, count: gaps.count)
     let slopes = try gaps.map { gap in
-      isSquared ? S(2) * .larger(gap, S(0)) : try step(gap)
+      isSquared ? S(2) * .larger(gap, S(0)) : try .step(gap)
     }
     if name == "margin" {
       return Tensor(reduction.shared(zip(rows, slopes).map { weighted($0, $1) }))
@@ -147,11 +147,20 @@ enum MulticlassHinge: Formula {
     let reduction = Reduction(x, count: gaps.count)
     let rows = reduction.rows(cotangent, count: gaps.count)
     let isSum = x.word("variant") == "weston_watkins"
-    let shares = try zip(gaps, largestGaps(x)).map { row, largest in
-      try isSum ? row.map { try step($0.gap) } : winners(row, try step(largest))
+    // How much each other score moves the loss, and how much the margin does.
+    let shares: [[S]]
+    let totals: [S]
+    if isSum {
+      shares = try gaps.map { row in try row.map { try .step($0.gap) } }
+      totals = zip(shares, blanks(x)).map { $0.reduce($1, +) }
+    } else {
+      totals = try largestGaps(x).map { try .step($0) }
+      shares = try zip(gaps, totals).map { row, total in
+        if total.isNaN { return row.map { _ in .nan } }
+        return try S.slopesOfLargest(row.map(\.score), computedAs: row.map(\.gap))
+          .map { total * $0 }
+      }
     }
-    let blanks = blanks(x)
-    let totals = zip(shares, blanks).map { $0.reduce($1, +) }
     if name == "margin" {
       return Tensor(reduction.shared(zip(rows, totals).map { weighted($0, $1) }))
     }
@@ -162,22 +171,5 @@ enum MulticlassHinge: Formula {
       return slopes.map { weighted(rows[row], $0) }
     }
     return Tensor(rows: slopes, axis: 1, shape: x.shape("scores"))
-  }
-
-  /// How much each other score moves the loss: the largest does, and where several are largest the
-  /// subgradient of least norm shares equally between them.
-  private static func winners<S: Scalar>(
-    _ row: [(j: Int, score: S, gap: S)], _ step: S
-  ) throws -> [S] {
-    if step.isNaN { return row.map { _ in .nan } }
-    // A score is never compared with itself: balls could not tell that it is not less.
-    var first = 0
-    for index in row.indices.dropFirst()
-    where try S.isLess(row[first].score, row[index].score) { first = index }
-    let isWinner = try row.indices.map {
-      try $0 == first || !S.isLess(row[$0].score, row[first].score)
-    }
-    let count = isWinner.count { $0 }
-    return isWinner.map { $0 ? step / row[first].score.constant(count) : S(0) }
   }
 }

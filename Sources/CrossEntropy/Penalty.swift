@@ -20,7 +20,7 @@ enum L1Penalty: Formula {
     let g = cotangent.elements[0]
     if name == "strength" { return Tensor(weighted(g, size(x))) }
     let strength = x.option("strength")
-    return try x.tensor("w").map { weighted(g, weighted(strength, try sign($0))) }
+    return try x.tensor("w").map { weighted(g, weighted(strength, try .sign($0))) }
   }
 }
 

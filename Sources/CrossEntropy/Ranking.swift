@@ -51,7 +51,7 @@ enum PairwiseHinge: Formula {
       return name == "margin" ? Tensor(S.nan) : scores.map { _ in .nan }
     }
     let rows = reduction.rows(cotangent, count: pairs.count)
-    let steps = try zip(rows, gaps(x, pairs)).map { weighted($0, try step($1)) }
+    let steps = try zip(rows, gaps(x, pairs)).map { weighted($0, try .step($1)) }
     if name == "margin" { return Tensor(steps.sum) }
     var slopes = [S](repeating: S(0), count: scores.elements.count)
     for ((i, j), step) in zip(pairs, steps) {

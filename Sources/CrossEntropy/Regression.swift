@@ -62,7 +62,7 @@ enum MeanAbsoluteError: Formula {
   static func gradient<S: Scalar>(
     _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
   ) throws -> Tensor<S> {
-    try ResidualLoss(x).gradient(by: name, cotangent) { try sign($0) }
+    try ResidualLoss(x).gradient(by: name, cotangent) { try .sign($0) }
   }
 }
 

@@ -6,7 +6,7 @@ enum Subcommands {
   /// Every subcommand; the help and the dispatch read this list.
   private static let commands: [any Command.Type] = [
     EvalCommand.self, VerifyCommand.self, AnswerCommand.self, LawsCommand.self, ReplayCommand.self,
-    GoldenCommand.self,
+    MutantsCommand.self, GoldenCommand.self,
   ]
 
   private static func overview() -> String {

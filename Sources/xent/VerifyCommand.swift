@@ -7,7 +7,7 @@ enum VerifyCommand: Command {
   static let name = "verify"
   static let abstract = "Holds an implementation to the certified answers."
   static let usage =
-    "[--subject NAME] [--function GLOB]… [--format FORMAT]… [--fail-fast N] [--timeout S] [--first-timeout S] [--json] [-- COMMAND …]"
+    "[--subject NAME] [--tier TIER] [--function GLOB]… [--format FORMAT]… [--accuracy LEVEL] [--fail-fast N] [--timeout S] [--first-timeout S] [--json] [-- COMMAND …]"
   static let details = """
     ARGUMENTS:
       COMMAND                 An adapter: JSON requests on its standard input, replies on its
@@ -16,8 +16,8 @@ enum VerifyCommand: Command {
     OPTIONS:
       --subject NAME          stable-double (default), a good implementation, or naive-double, the
                               textbook's formulas in Double.
-      --function GLOB         Only functions whose name matches, such as 'softmax' or '*_with_logits'.
-      --format FORMAT         Only this format: float64, float32, float16, bfloat16.
+    \(Arguments.selectionHelp)
+      --accuracy LEVEL        correctly_rounded, strict, standard (default) or backward_stable.
       --fail-fast N           Stop after N failures.
       --timeout S             Seconds to wait for a reply (default: 10).
       --first-timeout S       The same for the first line, while it starts up (default: 60).
@@ -28,15 +28,19 @@ enum VerifyCommand: Command {
 
   static func run(_ words: [String]) throws -> ExitCode {
     let arguments = try Arguments(
-      words, options: ["subject", "function", "format", "fail-fast", "timeout", "first-timeout"],
+      words,
+      options: Arguments.selectionOptions + [
+        "subject", "accuracy", "fail-fast", "timeout", "first-timeout",
+      ],
       flags: ["json"])
     if let extra = arguments.positional.first {
       throw Failure.usage("unexpected argument \(extra); a command to verify goes after --")
     }
-    let questions = try questions(arguments)
+    let questions = try arguments.questions()
     let limit = try arguments.int("fail-fast", in: 1...Int.max) ?? .max
     var verification = Verification(try subject(arguments), questions)
     verification.failureLimit = limit
+    verification.accuracy = try arguments.accuracy()
     let report = try verification.run()
     if arguments.has("json") {
       Console.writeLine(report.json.pretty())
@@ -45,28 +49,6 @@ enum VerifyCommand: Command {
     }
     if let failure = report.breakdown { throw Failure(message(failure), .cannotRun) }
     return report.conforms ? .success : .doesNotConform
-  }
-
-  private static func questions(_ arguments: Arguments) throws -> [Question] {
-    let names = Function.all.map(\.name)
-    for pattern in arguments.all("function")
-    where !names.contains(where: { glob(pattern, matches: $0) }) {
-      let nearest = nearestName(to: pattern, among: names).map { "; did you mean \($0)?" } ?? ""
-      throw Failure.usage("there is no function \(pattern)" + nearest)
-    }
-    let formats = try arguments.all("format").map { name in
-      guard let format = Format(rawValue: name) else {
-        let known = Format.allCases.map(\.rawValue)
-        throw Failure.usage(
-          "there is no format \(name); there are \(known.joined(separator: ", "))")
-      }
-      return format
-    }
-    let questions = Selection(functions: arguments.all("function"), formats: formats).questions()
-    if questions.isEmpty {
-      throw Failure.usage("nothing is selected: the corpus has no such function in such a format")
-    }
-    return questions
   }
 
   private static func subject(_ arguments: Arguments) throws -> any Implementation {

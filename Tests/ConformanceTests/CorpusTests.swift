@@ -8,7 +8,7 @@ import Testing
     let clauses = Set(Clause.all.map(\.id))
     #expect(Set(Corpus.all.map(\.id)).count == Corpus.all.count)
     for one in Corpus.all {
-      #expect(one.id.hasPrefix(one.call.function + "/"))
+      #expect(one.id.hasPrefix(one.function + "/"))
       #expect(!one.clauses.isEmpty && clauses.isSuperset(of: one.clauses), "\(one.id)")
       #expect(!one.note.isEmpty)
     }

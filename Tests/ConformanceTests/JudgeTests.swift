@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  @Test(arguments: RoundingContext.Form.allCases, [false, true])
+  @Test(arguments: [RoundingContext.Form.apart, .together, .logarithmic], [false, true])
   func `a library of four ulps conforms`(form: RoundingContext.Form, flushes: Bool) throws {
     for seed in 0..<2 as Range<UInt64> {
       let subject = SloppyImplementation(form: form, budget: 8, flushes: flushes, seed: seed)
@@ -57,7 +57,7 @@ import Testing
     #expect(Self.verdict(answer, Self.softmax).conforms)
     answer[1] = Self.moved(answer[1], by: 1000)
     let verdict = Self.verdict(answer, Self.softmax)
-    #expect(verdict.fails && verdict.worst == 1 && verdict.multiple > 2)
+    #expect(verdict.fails && verdict.worst?.index == 1 && verdict.multiple > 2)
     #expect(verdict.ulps > 999 && verdict.ulps < 1003)
   }
 

@@ -98,7 +98,8 @@ struct Sloppy: FormedScalar {
 
   static func power(_ x: Sloppy, _ y: Sloppy) -> Sloppy {
     let value = Double.power(x.value, y.value)
-    guard let library = x.library, y.value != 1, y.value != 0 else {
+    // 1^y, x⁰ and x¹ are exact in every library.
+    guard let library = x.library, x.value != 1, y.value != 1, y.value != 0 else {
       return Sloppy(value, x.library)
     }
     return Sloppy(library.elementary(value), library)

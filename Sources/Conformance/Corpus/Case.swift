@@ -3,42 +3,111 @@ public import Exact
 
 /// One question of the corpus: a call, what it is about, and the clauses that a wrong answer breaks.
 public struct Case: Sendable {
+  /// How much of the corpus is asked.
+  public enum Tier: String, Sendable, CaseIterable, Comparable {
+    /// A few cases, each of which catches many mistakes.
+    case smoke
+    /// What decides.
+    case core
+    /// That, and what takes long.
+    case full
+
+    public static func < (a: Tier, b: Tier) -> Bool {
+      allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+    }
+  }
+
   /// `function/what-it-is-about`, the same for ever.
   public let id: String
   /// Clause ids, the one that a failure most likely breaks first.
   public let clauses: [String]
   /// Why the case is there.
   public let note: String
-  /// The call with the numbers as they were chosen; a request rounds them to its format.
-  public let call: Call
+  /// The least tier that holds it.
+  public let tier: Tier
+  public let function: String
+  /// The formats in which the call says what it is meant to say.
   public let formats: [Format]
+  /// The call with the numbers as they were chosen, which may be a format's own.
+  private let call: @Sendable (Format) -> Call
 
   init(
     _ id: String, _ clauses: [String], _ note: String, _ call: Call,
-    formats: [Format] = [.float64, .float32]
+    formats: [Format] = Format.allCases, tier: Tier = .core
   ) {
     (self.id, self.clauses, self.note) = ("\(call.function)/\(id)", clauses, note)
-    (self.call, self.formats) = (call, formats)
+    (self.tier, function, self.call) = (tier, call.function, { _ in call })
+    self.formats = formats.filter { call.keepsMeaning(in: $0) }
+  }
+
+  /// A case written as an expression, such as `softmax([1e8, 1e8])`.
+  ///
+  /// - Parameters:
+  ///   - clauses: ids between spaces.
+  ///   - text: a call; names in braces stand for numbers of the format (see `FormatNumbers`).
+  ///   - names: what to differentiate by, between spaces.
+  ///   - cotangent: a list of numbers; all ones if nil.
+  init(
+    _ id: String, _ clauses: String, _ note: String, _ text: String, by names: String = "",
+    cotangent: String? = nil, formats: [Format] = Format.allCases, tier: Tier = .core
+  ) {
+    @Sendable func call(_ format: Format) -> Call {
+      do {
+        var call = try Call(parsing: FormatNumbers.filling(text, format))
+        call.gradient = names.split(separator: " ").map(String.init)
+        if let cotangent {
+          let numbers = try Call(parsing: "relu(\(FormatNumbers.filling(cotangent, format)))")
+          if case .real(let tensor) = numbers.arguments["x"] { call.cotangent = tensor }
+        }
+        return call
+      } catch {
+        preconditionFailure("\(id): \(text): \(error)")
+      }
+    }
+    let first = call(.float64)
+    (self.id, self.note) = ("\(first.function)/\(id)", note)
+    self.clauses = clauses.split(separator: " ").map(String.init)
+    (self.tier, function) = (tier, first.function)
+    let isSame = !text.contains("{") && !(cotangent ?? "").contains("{")
+    self.call = { isSame ? first : call($0) }
+    self.formats = formats.filter { call($0).keepsMeaning(in: $0) }
   }
 
   /// The question in one format, its reals rounded to it.
   public func request(in format: Format) -> Request {
-    Request(id: "\(id)@\(format.rawValue)", format: format, call: call.rounded(to: format))
+    Request(id: "\(id)@\(format.rawValue)", format: format, call: call(format).rounded(to: format))
   }
 }
 
 extension Call {
   /// The call whose reals are the nearest numbers of a format.
   public func rounded(to format: Format) -> Call {
-    func round(_ value: Extended) -> Extended { Floating(rounding: value, to: format).value }
+    mapReals { Floating(rounding: $0, to: format).value }
+  }
+
+  /// The same call with every real changed.
+  func mapReals(_ change: (Extended) -> Extended) -> Call {
     var call = self
     call.arguments = arguments.mapValues { argument in
-      if case .real(let tensor) = argument { .real(tensor.map(round)) } else { argument }
+      if case .real(let tensor) = argument { .real(tensor.map(change)) } else { argument }
     }
     call.options = options.mapValues { option in
-      if case .real(let value) = option { .real(round(value)) } else { option }
+      if case .real(let value) = option { .real(change(value)) } else { option }
     }
-    call.cotangent = cotangent?.map(round)
+    call.cotangent = cotangent?.map(change)
     return call
+  }
+
+  /// Whether no number becomes infinite or zero by rounding to a format.
+  fileprivate func keepsMeaning(in format: Format) -> Bool {
+    var isKept = true
+    _ = mapReals { number in
+      let rounded = Floating(rounding: number, to: format)
+      if let number = number.asRational, rounded.isInfinite || rounded.isZero != number.isZero {
+        isKept = false
+      }
+      return number
+    }
+    return isKept
   }
 }

@@ -15,12 +15,19 @@ extension FormedScalar {
   }
 
   public static func sigmoid(_ x: Self) -> Self {
-    if form([x]) == .apart { return StableForms.sigmoid(x) }
-    return Self(1) / (Self(1) + .exp(-x))
+    switch form([x]) {
+    case .apart: return StableForms.sigmoid(x)
+    case .together, .logarithmic: return Self(1) / (Self(1) + .exp(-x))
+    case .unshifted: return Self(1) - Self(1) / (Self(1) + .exp(x))
+    }
   }
 
-  public static func softplus(_ x: Self) -> Self { StableForms.softplus(x) }
-  public static func logSigmoid(_ x: Self) -> Self { -StableForms.softplus(-x) }
+  public static func softplus(_ x: Self) -> Self {
+    if form([x]) != .unshifted || x.isInfinite { return StableForms.softplus(x) }
+    return .larger(x, Self(0)) + .log(Self(1) + .exp(.smaller(x, -x)))
+  }
+
+  public static func logSigmoid(_ x: Self) -> Self { -softplus(-x) }
 
   public static func log(complementOf p: Self) -> Self {
     form([p]) == .apart ? .log(onePlus: -p) : .log(Self(1) - p)
@@ -47,15 +54,21 @@ extension FormedScalar {
     case .together:
       let parts = together(x)
       return parts.powers.map { $0 / parts.sum }
-    case .logarithmic: return logSoftmax(x).map { .exp($0) }
+    case .logarithmic, .unshifted: return logSoftmax(x).map { .exp($0) }
     }
   }
 
   public static func logSoftmax(_ x: [Self]) -> [Self] {
-    if form(x) == .apart { return StableForms.logSoftmax(x) }
-    let parts = together(x)
-    let logarithm = log(parts.sum)
-    return parts.differences.map { $0 - logarithm }
+    switch form(x) {
+    case .apart: return StableForms.logSoftmax(x)
+    case .together, .logarithmic:
+      let parts = together(x)
+      let logarithm = log(parts.sum)
+      return parts.differences.map { $0 - logarithm }
+    case .unshifted:
+      let total = logSumExp(x)
+      return x.map { $0 - total }
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 public import CrossEntropy
 public import Exact
 
-/// B: how far the accepted algorithms may stray on one call, element by element.
+/// B: how far the accepted algorithms may stray on one call, element by element, value and gradients.
 ///
 /// An answer within 2·B of the exact value conforms. B itself is a bound that was rounded up, and
 /// what it was rounded from does not matter: any larger number bounds the executions as well.
@@ -10,33 +10,47 @@ public struct Allowance: Sendable {
     /// Every step of the algorithms is exact, and so must the answer be.
     case exact(Ball)
     case within(Magnitude)
+    /// At a corner, or so near one that an execution may pass it: any number of a set is right, and
+    /// any within so much of one.
+    case near(Ball, Magnitude)
     /// Every accepted algorithm leaves the format's range on the way: only the class of the answer
     /// (finite, infinite, NaN) can be judged.
     case outOfRange
   }
 
-  public let value: Tensor<Element>
+  public let elements: Answer<Element>
   /// What the algorithms give in real arithmetic, enclosed; the judge has sharper enclosures.
-  public let exact: Tensor<Ball>
+  public let exact: Answer<Ball>
 
   /// Runs every accepted algorithm of a call over running errors.
   /// - Throws: `DataError` for data without an answer.
-  public init(_ call: CheckedCall, format: Format, accumulation: Format? = nil) throws {
-    var runs: [Tensor<RunningError>] = []
-    for form in RoundingContext.Form.allCases {
-      let context = RoundingContext(format, accumulation: accumulation, form: form)
+  public init(
+    _ call: CheckedCall, format: Format, accumulation: Format? = nil, accuracy: Accuracy = .standard
+  ) throws {
+    var runs: [Answer<RunningError>] = []
+    var otherValues: [Tensor<RunningError>] = []
+    for form in accuracy.forms {
+      let context = RoundingContext(
+        format, accumulation: accumulation, accuracy: accuracy, form: form)
       let inputs = Inputs<RunningError>(call, precision: context.precision) {
         RunningError($0, context)
       }
-      runs.append(try call.answer(inputs).value)
-      runs += try call.otherForms(inputs)
+      runs.append(try call.answer(inputs))
+      if accuracy >= .standard { otherValues += try call.otherForms(inputs) }
     }
     exact = runs[0].map(\.value)
-    value = Tensor(
-      shape: runs[0].shape,
-      runs[0].elements.indices.map { index in
-        Allowance.largest(runs.map { $0.elements[index] }, format)
-      })
+    func largest(_ tensors: [Tensor<RunningError>]) -> Tensor<Element> {
+      Tensor(
+        shape: tensors[0].shape,
+        tensors[0].elements.indices.map { index in
+          Allowance.largest(tensors.map { $0.elements[index] }, format)
+        })
+    }
+    var elements = Answer(value: largest(runs.map(\.value) + otherValues))
+    for name in call.call.gradient {
+      elements.gradient[name] = largest(runs.map { $0.gradient[name]! })
+    }
+    self.elements = elements
   }
 
   private static func largest(_ runs: [RunningError], _ format: Format) -> Element {
@@ -46,6 +60,11 @@ public struct Allowance: Sendable {
         && (run.range == .inside || (run.range == .overflows && run.reaches(format)))
     }
     guard let widest = sound.max(by: { $0.bound < $1.bound }) else { return .outOfRange }
+    if sound.contains(where: \.isSet) {
+      let (low, high) = (sound.map(\.value.lower).min()!, sound.map(\.value.upper).max()!)
+      return .near(
+        .between(low: low, high: high, precision: widest.value.precision), widest.bound)
+    }
     if sound.allSatisfy({ $0.isExact || !$0.value.isFinite }) { return .exact(widest.value) }
     // Never below the rounding of the exact value itself, half of the least subnormal included.
     let rounding =

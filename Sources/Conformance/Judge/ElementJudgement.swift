@@ -10,7 +10,7 @@ enum ElementJudgement {
   /// The enclosure is too wide.
   case open
 
-  /// `standard` allows 2·B: libraries of 4 ulp, and orders of operations that nobody listed.
+  /// 2·B is allowed: functions of twice the budget, and orders of operations that nobody listed.
   static let factor = Magnitude.powerOfTwo(1)
 
   init(_ answer: Floating, exact enclosure: Ball, allowance: Allowance.Element) {
@@ -22,6 +22,12 @@ enum ElementJudgement {
     case .exact(let value):
       if value.isFinite && (exact.isFinite || exact.isUnknown) { exact = value }
     case .within(let magnitude): bound = magnitude
+    case .near(let set, let magnitude):
+      if exact.isFinite && !answer.isNaN && !answer.isInfinite {
+        self = ElementJudgement.nearSet(answer, set, magnitude)
+        return
+      }
+      bound = magnitude
     case .outOfRange: bound = nil
     }
     if exact.isUnknown {
@@ -33,7 +39,9 @@ enum ElementJudgement {
     } else if answer.isInfinite {
       self = ElementJudgement.infinite(answer, exact, bound)
     } else {
-      self = bound.map { ElementJudgement.finite(answer, exact, $0) } ?? .rightClass
+      self =
+        bound.map { ElementJudgement.finite(answer, exact, $0) }
+        ?? ElementJudgement.classOnly(answer, exact)
     }
   }
 
@@ -48,24 +56,44 @@ enum ElementJudgement {
       : .fails("the exact value is \(what)", multiple: .infinity, ulps: .infinity)
   }
 
-  /// An infinite answer to a finite value: right if the allowance reaches the overflow threshold.
+  /// An infinite answer to a finite value: right if the value itself, or with it the allowance,
+  /// reaches the overflow threshold.
   private static func infinite(
     _ answer: Floating, _ exact: Ball, _ bound: Magnitude?
   ) -> ElementJudgement {
     let failure = fails(
       "an overflow, where the exact value is inside the range", multiple: .infinity,
       ulps: .infinity)
-    guard let bound, let sign = exact.sign else { return bound == nil ? failure : .open }
+    guard let sign = exact.sign else { return .open }
     if (sign < 0) != answer.isNegative { return failure }
-    let size = sign < 0 ? -exact : exact
-    let reach = size + (factor * bound).ball
-    let threshold = Ball(
-      midpoint: answer.format.overflowThreshold, precision: RoundingContext.precision)
-    switch Ball.compare(reach, threshold) {
+    switch overflow(exact, widenedBy: factor * (bound ?? .zero), answer.format) {
     case nil: return .open
-    case -1: return failure
+    case false: return failure
     default: return .conforms(multiple: 1, ulps: 1)
     }
+  }
+
+  /// A finite answer where no bound holds it: wrong only if the exact value is beyond the range.
+  private static func classOnly(_ answer: Floating, _ exact: Ball) -> ElementJudgement {
+    switch overflow(exact, widenedBy: .zero, answer.format) {
+    case nil: .open
+    case false: .rightClass
+    default:
+      .fails(
+        "a finite number, where the exact value is beyond the range", multiple: .infinity,
+        ulps: .infinity)
+    }
+  }
+
+  /// Whether the size of a value, an error added, rounds to infinity; nil if the enclosure leaves it
+  /// open.
+  private static func overflow(
+    _ exact: Ball, widenedBy error: Magnitude, _ format: Format
+  ) -> Bool? {
+    let threshold = Ball(
+      midpoint: format.overflowThreshold, precision: max(exact.precision, format.precision))
+    let reach = (exact.sign == -1 ? -exact : exact) + error.ball
+    return Ball.compare(reach, threshold).map { $0 >= 0 }
   }
 
   private static func finite(
@@ -83,6 +111,21 @@ enum ElementJudgement {
       return .fails("too far from the exact value", multiple: multiple, ulps: ulps)
     }
     return .open
+  }
+
+  /// An answer where every number of a set is right.
+  private static func nearSet(
+    _ answer: Floating, _ set: Ball, _ bound: Magnitude
+  ) -> ElementJudgement {
+    let number = Ball(answer.value, precision: RoundingContext.precision).midpoint
+    let distance = max(set.lower - number, number - set.upper, .zero)
+    let multiple =
+      distance.isZero
+      ? 0
+      : bound.isZero
+        ? .infinity : (Ball(midpoint: distance, precision: 64) / bound.ball).asDouble
+    if distance <= (factor * bound).asDyadic { return .conforms(multiple: multiple, ulps: 0) }
+    return .fails("no element of the subdifferential", multiple: multiple, ulps: .infinity)
   }
 
   private static func unitOfLastPlace(_ exact: Ball, _ format: Format) -> Ball {

@@ -9,93 +9,91 @@ public struct Judge: Sendable {
   /// The precision at which a case is given up as undecided.
   static let cap = 4096
 
-  public init() {}
+  public var accuracy: Accuracy
 
-  /// The verdict on a reply to a request whose numbers are already those of its format.
+  public init(_ accuracy: Accuracy = .standard) { self.accuracy = accuracy }
+
+  /// What is expected of the reply to a request whose numbers are already those of its format.
+  public func expectation(of request: Request) -> Expectation { Expectation(request, accuracy) }
+
+  /// The verdict on a reply to a request.
   public func verdict(on reply: Reply, to request: Request) -> Verdict {
-    let reference: Reference
-    let allowance: Allowance
-    do {
-      reference = try Reference(request.call)
-      allowance = try Allowance(reference.call, format: request.format)
-    } catch {
-      return Judge.rejection(reply, because: "\(error)")
-    }
-    switch reply {
-    case .unsupported(let what): return Verdict(.unsupported(what), expected: allowance.exact)
-    case .error(let what): return Verdict(.fails("error: \(what)"), expected: allowance.exact)
-    case .reject(let why):
+    verdict(on: reply, given: expectation(of: request))
+  }
+
+  /// The verdict on a reply, given what is expected.
+  public func verdict(on reply: Reply, given expectation: Expectation) -> Verdict {
+    switch (expectation.kind, reply) {
+    case (.rejection, .reject): return Verdict(.conforms)
+    case (.rejection, .unsupported(let what)): return Verdict(.unsupported(what))
+    case (.rejection, .error(let what)): return Verdict(.fails("error: \(what)"))
+    case (.rejection(let why), .answer):
+      return Verdict(.fails("answered, where a rejection is expected: \(why)"))
+    case (.answer(_, let allowance), .unsupported(let what)):
+      return Verdict(.unsupported(what), expected: allowance.exact)
+    case (.answer(_, let allowance), .error(let what)):
+      return Verdict(.fails("error: \(what)"), expected: allowance.exact)
+    case (.answer(_, let allowance), .reject(let why)):
       return Verdict(.fails("rejected: \(why)"), expected: allowance.exact)
-    case .answer(let answer):
-      if answer.value.shape != allowance.value.shape {
-        return Verdict(
-          .fails("shape \(answer.value.shape), where \(allowance.value.shape) is expected"),
-          expected: allowance.exact)
-      }
-      let formats = Set(answer.value.elements.map(\.format))
-      if let narrow = formats.first(where: { $0.precision < request.format.precision }) {
-        return Verdict(
-          .fails("answered in \(narrow.rawValue), narrower than \(request.format.rawValue)"),
-          expected: allowance.exact)
-      }
-      return Judge.judge(answer.value, reference, allowance, request.format)
-    }
-  }
-
-  /// The verdict where refusing is the right answer.
-  private static func rejection(_ reply: Reply, because why: String) -> Verdict {
-    switch reply {
-    case .reject: Verdict(.conforms)
-    case .unsupported(let what): Verdict(.unsupported(what))
-    case .error(let what): Verdict(.fails("error: \(what)"))
-    case .answer: Verdict(.fails("answered, where a rejection is expected: \(why)"))
-    }
-  }
-
-  private static func judge(
-    _ answer: Tensor<Floating>, _ reference: Reference, _ allowance: Allowance, _ format: Format
-  ) -> Verdict {
-    var precision = max(format.precision + 43, RoundingContext.precision)
-    while precision <= cap {
-      defer { precision *= 2 }
+    case (.answer(let reference, let allowance), .answer(let answer)):
       do {
-        let exact = try reference.enclosures(precision: precision).value
-        if let verdict = decide(answer, exact, allowance) { return verdict }
-      } catch is Undecided {
-        continue
+        return try verdict(on: answer, expectation, reference, allowance)
       } catch {
-        return rejection(.answer(Answer(value: answer)), because: "\(error)")
+        return Verdict(.fails("answered, where a rejection is expected: \(error)"))
       }
     }
-    return Verdict(.notJudged("undecided at \(cap) bits"))
+  }
+
+  private func verdict(
+    on answer: Answer<Floating>, _ expectation: Expectation, _ reference: Reference,
+    _ allowance: Allowance
+  ) throws -> Verdict {
+    let parts = AnswerParts(answer, expectation.request)
+    if let complaint = parts.complaint(allowance.elements) {
+      return Verdict(.fails(complaint), expected: allowance.exact)
+    }
+    // A tensor is held to the format that it claims by coming in it.
+    var allowances: [Format: Allowance] = [:]
+    for format in parts.formats { allowances[format] = try expectation.allowance(format) }
+    let verdict = try expectation.narrowing(for: parts.formats) { decide(parts, $0, allowances) }
+    guard let verdict else { return Verdict(.notJudged("undecided at \(Judge.cap) bits")) }
+    return accuracy == .correctlyRounded ? rounded(verdict, parts, reference) : verdict
   }
 
   /// The verdict, unless an element is open.
-  private static func decide(
-    _ answer: Tensor<Floating>, _ exact: Tensor<Ball>, _ allowance: Allowance
+  private func decide(
+    _ parts: AnswerParts, _ exact: Answer<Ball>, _ allowances: [Format: Allowance]
   ) -> Verdict? {
     var verdict = Verdict(.conforms, expected: exact)
     var failure: (why: String, multiple: Double)?
-    for index in answer.elements.indices {
-      switch ElementJudgement(
-        answer.elements[index], exact: exact.elements[index],
-        allowance: allowance.value.elements[index])
-      {
-      case .open: return nil
-      case .rightClass:
-        if verdict.conforms { verdict.outcome = .notJudged("range") }
-      case .conforms(let multiple, let ulps):
-        if failure == nil && multiple >= verdict.multiple {
-          (verdict.multiple, verdict.ulps, verdict.worst) = (multiple, ulps, index)
-        }
-      case .fails(let why, let multiple, let ulps):
-        if multiple > failure?.multiple ?? -1 {
-          failure = (why, multiple)
-          (verdict.multiple, verdict.ulps, verdict.worst) = (multiple, ulps, index)
+    for part in parts.all {
+      let elements = allowances[part.format]!.elements[part.gradient].elements
+      for index in part.numbers.elements.indices {
+        let place = Verdict.Place(gradient: part.gradient, index: index)
+        switch ElementJudgement(
+          part.numbers.elements[index], exact: exact[part.gradient].elements[index],
+          allowance: elements[index])
+        {
+        case .open: return nil
+        case .rightClass:
+          if verdict.conforms { verdict.outcome = .notJudged("range") }
+        case .conforms(let multiple, let ulps):
+          if failure == nil && multiple >= verdict.multiple {
+            (verdict.multiple, verdict.ulps, verdict.worst) = (multiple, ulps, place)
+          }
+        case .fails(let why, let multiple, let ulps):
+          if multiple > failure?.multiple ?? -1 {
+            failure = (why, multiple)
+            (verdict.multiple, verdict.ulps, verdict.worst) = (multiple, ulps, place)
+          }
         }
       }
     }
-    if let failure { verdict.outcome = .fails(failure.why) }
+    if let failure {
+      verdict.outcome = .fails(failure.why)
+    } else if let row = parts.firstRowNotVanishing(allowances) {
+      verdict.outcome = .fails("the numbers of the gradient's row \(row) do not sum to zero")
+    }
     return verdict
   }
 }

@@ -21,6 +21,9 @@ public final class RoundingContext: Sendable {
     case together
     /// As `together`, but the softmax is the exponential of the log-softmax.
     case logarithmic
+    /// Stable only against the size of the input: x_i − log Σ e^x, the logarithm of 1 + e^−|x| and
+    /// not log1p, 1 − σ(−x).
+    case unshifted
   }
 
   /// The numbers that results are rounded to.
@@ -46,29 +49,33 @@ public final class RoundingContext: Sendable {
   let elementary: Magnitude
   /// By what part of itself an exponential may perturb its argument: u, or nothing.
   let argument: Magnitude
-  /// λ, the least normal number: what a flush to zero may cost.
+  /// λ, what an underflow may cost: the least normal number where results may be flushed to zero,
+  /// else the least number.
   let floor: Magnitude
-  /// What an underflow of a sum may cost: nothing in a format, whose subnormal numbers make small
-  /// sums exact; λ where there are none.
+  /// What an underflow of a sum may cost: nothing where subnormal numbers make small sums exact; λ
+  /// where there are none, or where they are flushed to zero.
   let floorOfSum: Magnitude
   /// What is above this may be an infinity.
   let overflow: Dyadic
 
   /// - Parameter accumulation: by default float32 for the formats of 16 bits, else the format.
   public init(
-    _ format: Format, accumulation: Format? = nil, budget: Int = 4, form: Form = .apart
+    _ format: Format, accumulation: Format? = nil, accuracy: Accuracy = .standard,
+    form: Form = .apart
   ) {
     let accumulation = accumulation ?? (format.bitWidth == 16 ? .float32 : format)
-    (numbers, self.budget, self.form) = (.format(format), budget, form)
+    (numbers, self.form) = (.format(format), form)
+    budget = accuracy.budget
     precision = RoundingContext.precision
     unit = .powerOfTwo(Integer(-format.precision))
     accumulationUnit = .powerOfTwo(Integer(-accumulation.precision))
     accumulationDigits = accumulation.precision
     isSumRoundedAgain = accumulation != format
     elementary = Magnitude(above: Dyadic(budget)) * unit
-    argument = unit
-    floor = .powerOfTwo(Integer(format.leastExponent))
-    floorOfSum = .zero
+    argument = accuracy.perturbsArguments ? unit : .zero
+    floor = .powerOfTwo(
+      Integer(format.leastExponent) - (accuracy.flushes ? 0 : Integer(format.precision - 1)))
+    floorOfSum = accuracy.flushes ? floor : .zero
     overflow = format.overflowThreshold
   }
 
@@ -90,6 +97,12 @@ public final class RoundingContext: Sendable {
     floor = .powerOfTwo(-3_321_805)
     floorOfSum = floor
     overflow = .powerOfTwo(3_322_051)
+  }
+
+  /// Whether a result needs no rounding and cannot be flushed. What is denied is only charged.
+  func keeps(_ value: Dyadic) -> Bool {
+    represents(value)
+      && (value.isZero || floorOfSum.isZero || Magnitude(above: value) >= floor)
   }
 
   /// Whether a number needs no rounding. What is denied is only charged with one.

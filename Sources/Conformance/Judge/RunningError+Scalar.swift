@@ -155,6 +155,41 @@ extension RunningError: Scalar {
     (Ball.compare(a.value, b.value) ?? 0) < 0
   }
 
+  // MARK: Corners
+
+  /// At a corner every subgradient is right, and an execution may have passed the corner: unless it
+  /// surely lies to one side, the slope is the set of all of them.
+  public static func step(_ x: RunningError) -> RunningError {
+    if x.isNaN || x.range == .lost { return RunningError(x.value, range: x.range, x.context) }
+    return switch x.executions.sign {
+    case 1: RunningError(1).in(x.context)
+    case nil, 0: anySlope(x.context)
+    default: RunningError(0).in(x.context)
+    }
+  }
+
+  /// Of those that an execution may find to be the largest, any convex combination.
+  public static func slopesOfLargest(
+    _ x: [RunningError], computedAs computed: [RunningError]
+  ) -> [RunningError] {
+    let winners = computed.indices.filter { index in
+      !computed.contains { Ball.compare(computed[index].executions, $0.executions) == -1 }
+    }
+    return x.indices.map { index in
+      if !winners.contains(index) { return RunningError(0).in(x[index].context) }
+      return winners.count == 1 ? RunningError(1).in(x[index].context) : anySlope(x[index].context)
+    }
+  }
+
+  /// The numbers from 0 to 1.
+  private static func anySlope(_ context: RoundingContext?) -> RunningError {
+    RunningError(.between(low: .zero, high: .one, precision: RoundingContext.precision), context)
+  }
+
+  /// Whether the value is a set of numbers, each of which is right, and not one that is not known
+  /// better: the digits that are carried along leave one with a radius far below its bound.
+  var isSet: Bool { value.isFinite && value.radius > bound.scaled(by: -20) }
+
   // MARK: Parts of the rules
 
   /// The same number, a constant no longer if it met an input of a context.

@@ -34,7 +34,7 @@ extension RunningError {
     let accumulated = additions(live, context)
     let bound =
       propagated + accumulated
-      + (context.isSumRoundedAgain && !(value.isExact && context.represents(value.midpoint))
+      + (context.isSumRoundedAgain && !(value.isExact && context.keeps(value.midpoint))
         ? context.unit * (value.size + propagated + accumulated) : .zero)
     // A partial sum may overflow where the sum itself does not.
     let reach = live.reduce(accumulated) { $0 + $1.reach }

@@ -45,8 +45,9 @@ public struct RunningError: Sendable {
   /// A number of the input.
   public init(_ value: Extended, _ context: RoundingContext) {
     let ball = Ball(value, precision: context.precision)
-    // A decimal may be without error and yet no binary number: its ball has a radius, not a bound.
-    if let number = value.asRational, !ball.isExact, context.represents(number) {
+    // A subnormal number of the input has not been flushed; and a decimal may be without error and yet
+    // no binary number: its ball has a radius, not a bound.
+    if let number = value.asRational, context.represents(number) {
       self.init(ball, context)
     } else {
       self = .rounded(ball, propagated: .zero, mayUnderflow: true, context)
@@ -90,7 +91,7 @@ public struct RunningError: Sendable {
       return RunningError(value, range: range, nil)
     }
     // The value has more digits than any format: what is not exact in it, is not in the format.
-    if propagated.isZero && value.isExact && context.represents(value.midpoint) {
+    if propagated.isZero && value.isExact && context.keeps(value.midpoint) {
       return RunningError(value, range: range, context)
     }
     let bound = propagated + rounding(context, value.size + propagated)

@@ -5,11 +5,22 @@ public import Exact
 public struct Verdict: Sendable {
   public enum Outcome: Sendable, Hashable {
     case conforms
-    /// Of the right class, with no accepted algorithm that stays in range to hold its size to.
+    /// Of the right class, with no accepted algorithm that stays in range to hold its size to; or
+    /// left open by every enclosure.
     case notJudged(String)
     /// The implementation says that it cannot; it never counts as a pass.
     case unsupported(String)
     case fails(String)
+  }
+
+  /// A number of an answer.
+  public struct Place: Sendable, Hashable {
+    /// What a gradient is by; nil for the value.
+    public var gradient: String?
+    /// In row-major order.
+    public var index: Int
+
+    public init(gradient: String?, index: Int) { (self.gradient, self.index) = (gradient, index) }
   }
 
   public var outcome: Outcome
@@ -17,12 +28,12 @@ public struct Verdict: Sendable {
   public var multiple = 0.0
   /// The same element's error in units of the last place of the exact value.
   public var ulps = 0.0
-  /// The element that is worst, or wrong, in row-major order.
-  public var worst: Int?
-  /// The exact values, where there are any, at the precision that decided.
-  public var expected: Tensor<Ball>?
+  /// The element that is worst, or wrong.
+  public var worst: Place?
+  /// The exact numbers, where there are any, at the precision that decided.
+  public var expected: Answer<Ball>?
 
-  init(_ outcome: Outcome, expected: Tensor<Ball>? = nil) {
+  init(_ outcome: Outcome, expected: Answer<Ball>? = nil) {
     (self.outcome, self.expected) = (outcome, expected)
     // What fails without a number to measure is beyond any multiple.
     if fails { (multiple, ulps) = (.infinity, .infinity) }

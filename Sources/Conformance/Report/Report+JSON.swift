@@ -12,7 +12,8 @@ extension Report {
           ("language", hello.language.map { .string($0) }), ("profile", .object(hello.profile)),
         ])
       ),
-      ("suite", .string(suiteVersion)), ("level", "standard"), ("conforms", .bool(conforms)),
+      ("suite", .string(suiteVersion)), ("level", .string(accuracy.rawValue)),
+      ("conforms", .bool(conforms)),
       ("breakdown", breakdown.map { .string($0.description) }),
       ("complete", .bool(isComplete)), ("asked", .number(entries.count)),
       ("passed", .number(passed)), ("failed", .number(failures.count)),
@@ -48,7 +49,8 @@ extension Report {
       ("clauses", .array(entry.question.origin.clauses.map { .string($0) })),
       ("why", why.map { .string($0) }), ("multiple", number(entry.verdict.multiple)),
       ("ulps", number(entry.verdict.ulps)),
-      ("element", entry.verdict.worst.map { .number($0) }),
+      ("element", entry.verdict.worst.map { .number($0.index) }),
+      ("gradient", entry.verdict.worst?.gradient.map { .string($0) }),
       ("request", entry.question.request.json),
       ("reply", entry.reply.json(id: entry.question.request.id)),
     ])

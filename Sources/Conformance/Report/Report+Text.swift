@@ -14,7 +14,7 @@ extension Report {
     return """
       subject   \(hello.name)\(version)\(language)
       profile   \(profile.isEmpty ? "nothing declared" : profile.joined(separator: ", "))
-      level     standard: |answer − exact| ≤ 2 × the bound
+      level     \(accuracy.rawValue): \(accuracy.rule)
       """
   }
 
@@ -33,20 +33,7 @@ extension Report {
       ]
     }
     let titles = ["", "function", "format", "passed", "worst", "", "where"]
-    return Report.aligned([titles] + rows)
-  }
-
-  private static func aligned(_ rows: [[String]]) -> String {
-    let widths = (rows.first ?? []).indices.map { column in
-      rows.map { $0[column].count }.max()!
-    }
-    return rows.map { row in
-      var line = row.indices.map { column in
-        row[column] + String(repeating: " ", count: widths[column] - row[column].count)
-      }.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
-      return line
-    }.joined(separator: "\n")
+    return aligned([titles] + rows)
   }
 
   // MARK: Failures
@@ -82,25 +69,26 @@ extension Report {
     let (verdict, request) = (entry.verdict, entry.question.request)
     var lines = ["  \(request.text)"]
     lines.append("    vector    \(entry.question.origin.id): \(entry.question.origin.note)")
+    // What is shown is the tensor that is wrong.
+    let (part, place) = (verdict.worst?.gradient, verdict.worst?.index)
+    let what = part.map { "gradient by \($0) " } ?? ""
     if let expected = verdict.expected {
-      let text = expected.text(keeping: verdict.worst) { ball in
+      let text = expected[part].text(keeping: place) { ball in
         (Floating(rounding: ball, to: request.format)
           ?? Floating(rounding: ball.midpoint, to: request.format)).text
       }
-      lines.append("    expected  \(text)  certified")
+      lines.append("    expected  \(what)\(text)  certified")
     }
     switch entry.reply {
     case .answer(let answer):
-      lines.append("    got       \(answer.value.text(keeping: verdict.worst) { $0.text })")
+      lines.append("    got       \(what)\(answer[part].text(keeping: place) { $0.text })")
     case .reject(let why): lines.append("    got       a rejection: \(why)")
     case .unsupported(let what): lines.append("    got       unsupported, though declared: \(what)")
     case .error(let what): lines.append("    got       an error: \(what)")
     }
     if case .fails(let why) = verdict.outcome, case .answer(let answer) = entry.reply {
-      let place = verdict.worst.map {
-        answer.value.shape.isEmpty ? "" : ", at \(answer.value.indices(at: $0))"
-      }
-      lines.append("    error     \(why)\(place ?? "")")
+      let indices = place.map { answer[part].indices(at: $0) } ?? []
+      lines.append("    error     \(why)\(indices.isEmpty ? "" : ", at \(indices)")")
       if verdict.ulps.isFinite && verdict.ulps > 0 {
         let size =
           verdict.multiple.isFinite

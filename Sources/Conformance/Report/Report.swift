@@ -31,6 +31,7 @@ public struct Report: Sendable {
   }
 
   public let hello: Hello
+  public let accuracy: Accuracy
   public internal(set) var entries: [Entry] = []
   /// What the subject does not declare, and how many questions that left out.
   public internal(set) var notDeclared: [String: Int] = [:]
@@ -39,7 +40,9 @@ public struct Report: Sendable {
   /// Whether every question was judged; not after a limit on failures, or a breakdown.
   public internal(set) var isComplete = true
 
-  init(hello: Hello) { self.hello = hello }
+  init(hello: Hello, accuracy: Accuracy) {
+    (self.hello, self.accuracy) = (hello, accuracy)
+  }
 
   mutating func add(_ entry: Entry) { entries.append(entry) }
 

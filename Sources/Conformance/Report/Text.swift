@@ -31,6 +31,18 @@ private func decimal(_ value: Double, places: Int) -> String {
     + fraction
 }
 
+/// Rows of as many texts each, in columns.
+public func aligned(_ rows: [[String]]) -> String {
+  let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max()! }
+  return rows.map { row in
+    var line = row.indices.map { column in
+      row[column] + String(repeating: " ", count: widths[column] - row[column].count)
+    }.joined(separator: "  ")
+    while line.last == " " { line.removeLast() }
+    return line
+  }.joined(separator: "\n")
+}
+
 extension Floating {
   /// The shortest decimal that reads back as this number.
   var text: String {
@@ -70,7 +82,7 @@ extension Tensor {
 
 extension Request {
   /// `softmax(x), float32, x = [1e8, 1e8]`
-  var text: String {
+  public var text: String {
     let names =
       (try? Function.named(call.function))?.signature.arguments.map(\.name)
       .filter { call.arguments[$0] != nil } ?? call.arguments.keys.sorted()

@@ -7,15 +7,17 @@ public struct Selection: Sendable {
   public var functions: [String]
   /// Empty for all.
   public var formats: [Format]
+  public var tier: Case.Tier
 
-  public init(functions: [String] = [], formats: [Format] = []) {
-    (self.functions, self.formats) = (functions, formats)
+  public init(functions: [String] = [], formats: [Format] = [], tier: Case.Tier = .core) {
+    (self.functions, self.formats, self.tier) = (functions, formats, tier)
   }
 
   /// The questions selected, in the corpus's order, format by format.
   public func questions(of cases: [Case] = Corpus.all) -> [Question] {
     cases.filter { one in
-      functions.isEmpty || functions.contains { glob($0, matches: one.call.function) }
+      one.tier <= tier
+        && (functions.isEmpty || functions.contains { glob($0, matches: one.function) })
     }.flatMap { one in
       one.formats.filter { formats.isEmpty || formats.contains($0) }
         .map { Question(one, request: one.request(in: $0)) }
@@ -48,6 +50,7 @@ public struct Verification {
   public let questions: [Question]
   /// Stops after so many failures.
   public var failureLimit = Int.max
+  public var accuracy = Accuracy.standard
 
   public init(_ subject: any Implementation, _ questions: [Question]) {
     (self.subject, self.questions) = (subject, questions)
@@ -58,13 +61,13 @@ public struct Verification {
   /// - Parameter progress: told how many questions of how many are judged.
   public func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> Report {
     let hello = subject.hello
-    var report = Report(hello: hello)
+    var report = Report(hello: hello, accuracy: accuracy)
     let asked = questions.filter { question in
       guard let missing = hello.lacks(question.request) else { return true }
       report.notDeclared[missing, default: 0] += 1
       return false
     }
-    let judge = Judge()
+    let judge = Judge(accuracy)
     do {
       try subject.ask(asked.map(\.request)) { index, reply in
         let verdict = judge.verdict(on: reply, to: asked[index].request)

@@ -196,6 +196,27 @@ struct Binder {
   private func gradient(
     _ call: SyntaxNode.Call, _ column: Int
   ) throws(ExpressionError) -> Bound {
+    try gradientBinder(call, column).bound()
+  }
+
+  /// A call of the catalogue, or of its gradient, as it is written.
+  func uncheckedCall(_ node: SyntaxNode) throws(ExpressionError) -> Call {
+    guard case .call(let call) = node.kind else {
+      throw .syntax("a call of the catalogue is expected", at: node.column)
+    }
+    if call.name == "gradient" { return try gradientBinder(call, node.column).unchecked() }
+    guard let function = Function.all.first(where: { $0.name == call.name }) else {
+      let names = Function.all.map(\.name)
+      throw ExpressionError(
+        .unknownFunction(call.name, nearest: nearestName(to: call.name, among: names)),
+        column: node.column)
+    }
+    return try CallBinder(function.signature, call, column: node.column, binder: self).unchecked()
+  }
+
+  private func gradientBinder(
+    _ call: SyntaxNode.Call, _ column: Int
+  ) throws(ExpressionError) -> CallBinder {
     var parts: [String: SyntaxNode] = [:]
     for argument in call.arguments {
       guard let label = argument.label, ["of", "by", "cotangent"].contains(label) else {
@@ -216,6 +237,6 @@ struct Binder {
     else { throw .syntax("of takes a call of the catalogue", at: of.column) }
     var binder = CallBinder(function.signature, inner, column: of.column, binder: self)
     binder.gradient = (name, by.column, parts["cotangent"])
-    return try binder.bound()
+    return binder
   }
 }

@@ -50,3 +50,14 @@ public struct Calculation: Sendable {
     Tensor(shape: shape, Binder().exactValues(Bound(term: term, shape: shape)))
   }
 }
+
+extension Call {
+  /// Reads one call of the catalogue, or of a gradient of one, its numbers exact:
+  /// `softmax([1e8, 1e8])`, `gradient(of: relu([0]), by: x, cotangent: [2])`.
+  ///
+  /// The data are not checked, so that bad ones can be written too.
+  /// - Throws: `ExpressionError`, naming the column.
+  public init(parsing text: String) throws(ExpressionError) {
+    self = try Binder().uncheckedCall(Parser.expression(Array(text)))
+  }
+}

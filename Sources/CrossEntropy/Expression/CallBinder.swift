@@ -15,8 +15,25 @@ struct CallBinder {
 
   func bound() throws(ExpressionError) -> Bound {
     let nodes = try namedNodes()
-    var result = Call(signature.name)
     var calculated: [CallTerm.Calculated] = []
+    let result = try unchecked(nodes, &calculated)
+    return try checked(result, calculated, nodes)
+  }
+
+  /// The call as it is written, all numbers exact, however bad its data.
+  func unchecked() throws(ExpressionError) -> Call {
+    var calculated: [CallTerm.Calculated] = []
+    let result = try unchecked(namedNodes(), &calculated)
+    if let first = calculated.first {
+      throw .data("\(first.name) must be given as exact numbers", at: column)
+    }
+    return result
+  }
+
+  private func unchecked(
+    _ nodes: [String: SyntaxNode], _ calculated: inout [CallTerm.Calculated]
+  ) throws(ExpressionError) -> Call {
+    var result = Call(signature.name)
     for argument in signature.arguments {
       guard let node = nodes[argument.name] else { continue }
       switch argument.kind {
@@ -40,7 +57,7 @@ struct CallBinder {
       result.options[option.name] = try self.option(option, node, &calculated)
     }
     try addGradient(to: &result)
-    return try checked(result, calculated, nodes)
+    return result
   }
 
   /// The positional arguments under their names, and the labelled ones.

@@ -44,6 +44,19 @@ public protocol Scalar: Sendable {
   /// - Throws: `Undecided` if the arithmetic cannot tell at its precision.
   static func isLess(_ a: Self, _ b: Self) throws -> Bool
 
+  /// The slope of max(0, x): 1 where x > 0, 0 where x < 0, NaN for NaN. At the corner it is the
+  /// subgradient of least norm, 0; an arithmetic of sets may answer all of them.
+  /// - Throws: `Undecided`, as `isLess`.
+  static func step(_ x: Self) throws -> Self
+  /// The slopes of the largest of some numbers: 1 for the largest, 0 for the others. Where several
+  /// are largest the subgradient of least norm shares equally between them; an arithmetic of sets
+  /// may answer all subgradients.
+  ///
+  /// - Parameter computed: the numbers, all moved alike, as they are computed where the largest is
+  ///   looked for; only an arithmetic that knows about rounding looks at them.
+  /// - Throws: `Undecided`, as `isLess`.
+  static func slopesOfLargest(_ x: [Self], computedAs computed: [Self]) throws -> [Self]
+
   /// A whole number with the precision of this one, for constants that are divided or logarithms
   /// of them.
   func constant(_ value: Int) -> Self
@@ -80,6 +93,25 @@ public struct Undecided: Error, Hashable, CustomStringConvertible {
 }
 
 extension Scalar {
+  public static func step(_ x: Self) throws -> Self {
+    if x.isNaN { return .nan }
+    return try isLess(Self(0), x) ? Self(1) : Self(0)
+  }
+
+  /// −1, 0 or 1 with x; NaN for NaN: the slope of |x|.
+  static func sign(_ x: Self) throws -> Self { try step(x) - step(-x) }
+
+  public static func slopesOfLargest(
+    _ x: [Self], computedAs computed: [Self]
+  ) throws -> [Self] {
+    // A number is never compared with itself: balls could not tell that it is not less.
+    var first = 0
+    for index in x.indices.dropFirst() where try isLess(x[first], x[index]) { first = index }
+    let isLargest = try x.indices.map { try $0 == first || !isLess(x[$0], x[first]) }
+    let count = isLargest.count { $0 }
+    return isLargest.map { $0 ? x[first].constant(1) / x[first].constant(count) : Self(0) }
+  }
+
   public static func sum(_ terms: [Self]) -> Self {
     terms.dropFirst().reduce(terms.first ?? Self(0), +)
   }

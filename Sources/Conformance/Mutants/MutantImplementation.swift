@@ -1,0 +1,30 @@
+import CrossEntropy
+import Exact
+
+/// A mutant as an implementation under test: its exact answer, rounded once to the format.
+public struct MutantImplementation: LocalImplementation {
+  public let mutant: Mutant
+  private let subject: MutantSubject
+  public var hello: Hello {
+    Hello(name: mutant.name, version: suiteVersion, language: "swift")
+  }
+
+  public init(_ mutant: Mutant) {
+    self.mutant = mutant
+    subject = MutantSubject(mutant, precision: 256)
+  }
+
+  public func reply(to request: Request) -> Reply {
+    do {
+      return .answer(
+        try subject.answer(request.call).map { number in
+          Floating(rounding: number, to: request.format)
+            ?? Floating(rounding: number.midpoint, to: request.format)
+        })
+    } catch let undecided as Undecided {
+      return .unsupported(undecided.description)
+    } catch {
+      return .reject("\(error)")
+    }
+  }
+}
