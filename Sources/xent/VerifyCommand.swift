@@ -68,7 +68,7 @@ enum VerifyCommand: Command {
     }
     if command.isEmpty { throw Failure.usage("no command follows the --") }
     do {
-      return try ForeignImplementation(
+      return try RestartedImplementation(
         command, timeouts: .init(first: Double(first), request: Double(timeout)))
     } catch let failure as ImplementationFailure {
       throw Failure("\(command[0]): " + message(failure), .cannotRun)

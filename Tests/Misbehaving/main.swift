@@ -13,6 +13,18 @@ enum Misbehaviour: String {
   case verbose
   /// Dies of the third request, with a word on standard error.
   case crasher
+  /// Dies of the third request, unless it is the first thing that it is asked.
+  case tired
+  /// Dies in the middle of a line.
+  case truncator
+  /// Answers with a line that does not end.
+  case giant
+  /// Writes NaN as Python's JSON does.
+  case unquoted
+  /// Leaves out an answer, and goes on.
+  case forgetful
+  /// Takes its time to greet.
+  case slow
   /// Ends by a signal at the first request.
   case killed
   /// Never answers the second request.
@@ -62,8 +74,21 @@ var waiting: [String] = []
   case .crasher where id == "q2":
     complain("cannot go on\n")
     exit(3)
+  case .tired where id == "q2" && answered > 0: exit(3)
+  case .truncator where id == "q2":
+    FileHandle.standardOutput.write(Data(half(id).prefix(20).utf8))
+    exit(0)
+  case .giant where id == "q2":
+    let piece = Data(String(repeating: "x", count: 1 << 20).utf8)
+    for _ in 0..<100 { FileHandle.standardOutput.write(piece) }
+  case .unquoted where id == "q2":
+    say(#"{"id":"q2","value":{"shape":[],"values":[NaN]}}"#)
+    return
+  case .forgetful where id == "q2": return
   case .killed: kill(getpid(), SIGKILL)
-  case .hanger where id == "q1": sleep(600)
+  case .hanger where id == "q1":
+    complain("process \(getpid())\n")
+    sleep(600)
   case .garbage: say("loading the model …")
   case .wrongID:
     say(half("x" + id))
@@ -76,6 +101,7 @@ var waiting: [String] = []
 
 while let line = readLine(), let message = try? JSON(parsing: line) {
   if message["hello"] != nil {
+    if misbehaviour == .slow { sleep(1) }
     let version = misbehaviour == .otherProtocol ? 2 : 1
     say(
       JSON.members([

@@ -43,7 +43,16 @@ public final class ForeignImplementation: Implementation {
     hello = try greet()
   }
 
-  deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+  deinit { end() }
+
+  /// Ends the process and whatever it started: it leads a group of its own where the platform's
+  /// Foundation makes one.
+  private func end() {
+    guard process.isRunning else { return }
+    let id = process.processIdentifier
+    if getpgid(id) == id { kill(-id, SIGKILL) }
+    kill(id, SIGKILL)
+  }
 
   private func start() throws {
     guard let path = ForeignImplementation.find(command[0]) else {
@@ -165,9 +174,14 @@ public final class ForeignImplementation: Implementation {
       return line
     case .timedOut:
       throw failure(.timedOut, "no reply within \(seconds) s")
-    case .ended:
+    case .endless:
+      throw failure(.badLine, "a line longer than \(Inbox.lineLimit) bytes")
+    case .ended(let rest):
       let exit = inbox.exit(before: Date(timeIntervalSinceNow: 2))
-      throw failure(.died, "it " + (exit?.description ?? "closed its standard output"))
+      throw failure(
+        .died,
+        "it " + (exit?.description ?? "closed its standard output")
+          + (rest.isEmpty ? "" : " in the middle of a line: \(excerpt(rest))"))
     }
   }
 
@@ -175,9 +189,12 @@ public final class ForeignImplementation: Implementation {
     do {
       return try JSON(parsing: line)
     } catch {
+      let hint =
+        ["NaN", "Infinity", "nan", "inf"].contains { line.contains($0) }
+        ? "; NaN and infinities are strings in JSON, or bits" : ""
       throw failure(
-        .badLine, "a line that is no JSON (column \(error.column): \(error.what)): \(excerpt(line))"
-      )
+        .badLine,
+        "a line that is no JSON (column \(error.column): \(error.what)\(hint)): \(excerpt(line))")
     }
   }
 
@@ -187,10 +204,7 @@ public final class ForeignImplementation: Implementation {
 
   private func failure(_ kind: ImplementationFailure.Kind, _ what: String) -> ImplementationFailure
   {
-    let oldest = waiting.first?.id
-    return ImplementationFailure(
-      kind: kind,
-      description: what + (oldest.map { "; the oldest request without a reply is \($0)" } ?? ""),
-      diagnostics: inbox.diagnostics, request: oldest)
+    ImplementationFailure(
+      kind: kind, what: what, diagnostics: inbox.diagnostics, request: waiting.first?.id)
   }
 }

@@ -15,6 +15,13 @@ public protocol Implementation {
   /// Ends the conversation.
   /// - Throws: `ImplementationFailure` where the implementation has lost count or ends badly.
   func finish() throws
+
+  /// The times that it had to be started again, and why.
+  var restarts: [ImplementationFailure] { get }
+}
+
+extension Implementation {
+  public var restarts: [ImplementationFailure] { [] }
 }
 
 /// Why an implementation could not be asked to the end: it could not be run, or broke the protocol.
@@ -24,11 +31,25 @@ public struct ImplementationFailure: Error, Sendable, CustomStringConvertible {
   }
 
   public let kind: Kind
-  public let description: String
+  /// What happened, in words.
+  public let what: String
   /// The end of what it wrote to standard error.
   public let diagnostics: String
   /// The oldest request without a reply, to which a death or a time-out is charged.
   public let request: String?
+
+  public var description: String {
+    what + (request.map { "; the oldest request without a reply is \($0)" } ?? "")
+  }
+
+  /// The same failure with a remark before it.
+  func given(up remark: String) -> ImplementationFailure {
+    ImplementationFailure(
+      kind: kind, what: remark + what, diagnostics: diagnostics, request: request)
+  }
+
+  /// Whether a request may have brought it about, so that others can still be asked.
+  var isCharged: Bool { [.died, .timedOut, .badLine].contains(kind) && request != nil }
 }
 
 /// An implementation in Swift code of this process.

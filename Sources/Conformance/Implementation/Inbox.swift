@@ -5,7 +5,10 @@ import Foundation
 final class Inbox: @unchecked Sendable {
   enum Event {
     case line(String)
-    case ended
+    /// A line that does not end.
+    case endless
+    /// The end, and what stood there without an end of line.
+    case ended(rest: String)
     case timedOut
   }
 
@@ -23,6 +26,8 @@ final class Inbox: @unchecked Sendable {
 
   /// How much of standard error is kept: its end.
   private static let diagnosticsLimit = 1 << 14
+  /// The longest line, in bytes: two million numbers of float64.
+  static let lineLimit = 1 << 25
 
   // Everything below is touched only while the condition is locked.
   private let condition = NSCondition()
@@ -30,6 +35,7 @@ final class Inbox: @unchecked Sendable {
   private var next = 0
   private var partial: [UInt8] = []
   private var isAtEnd = false
+  private var isEndless = false
   private var exit: Exit?
   private var errors: [UInt8] = []
 
@@ -60,11 +66,15 @@ final class Inbox: @unchecked Sendable {
   }
 
   private func take(_ bytes: [UInt8]) {
-    partial += bytes
-    while let end = partial.firstIndex(of: UInt8(ascii: "\n")) {
-      lines.append(String(decoding: partial[..<end], as: UTF8.self))
-      partial.removeSubrange(...end)
+    if isEndless { return }
+    var rest = bytes[...]
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      lines.append(String(decoding: partial + rest[..<end], as: UTF8.self))
+      partial = []
+      rest = rest[(end + 1)...]
     }
+    partial += rest
+    if partial.count > Inbox.lineLimit { (isEndless, partial) = (true, []) }
   }
 
   func exited(_ exit: Exit) {
@@ -74,20 +84,29 @@ final class Inbox: @unchecked Sendable {
     }
   }
 
+  /// The next line; those that are read are let go of now and then.
+  private func takeLine() -> String {
+    let line = lines[next]
+    next += 1
+    if next == 256 {
+      lines.removeFirst(next)
+      next = 0
+    }
+    return line
+  }
+
   /// The next line, or why there is none.
   func next(before deadline: Date) -> Event {
     condition.withLock {
       while true {
-        if next < lines.count {
-          defer { next += 1 }
-          return .line(lines[next])
-        }
-        if isAtEnd { return .ended }
+        if next < lines.count { return .line(takeLine()) }
+        if isEndless { return .endless }
+        if isAtEnd { return .ended(rest: String(decoding: partial, as: UTF8.self)) }
         // A grandchild may hold the pipe open after the process is gone: its last lines get a
         // second to arrive.
         let limit = exit == nil ? deadline : min(deadline, Date(timeIntervalSinceNow: 1))
         if !condition.wait(until: limit) && next >= lines.count && !isAtEnd {
-          if exit != nil { return .ended }
+          if exit != nil { return .ended(rest: String(decoding: partial, as: UTF8.self)) }
           if Date() >= deadline { return .timedOut }
         }
       }

@@ -15,6 +15,7 @@ extension Report {
       ("suite", .string(suiteVersion)), ("level", .string(accuracy.rawValue)),
       ("conforms", .bool(conforms)),
       ("breakdown", breakdown.map { .string($0.description) }),
+      ("restarts", .array(restarts.map { .string($0.description) })),
       ("complete", .bool(isComplete)), ("asked", .number(entries.count)),
       ("passed", .number(passed)), ("failed", .number(failures.count)),
       ("unsupported", .number(unsupported)), ("not_judged", .number(notJudged)),

@@ -114,6 +114,9 @@ extension Report {
       let names = notDeclared.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
       lines.append("not declared, so not asked: \(names.joined(separator: ", "))")
     }
+    if let first = restarts.first {
+      lines.append("started again \(count(restarts.count, "time")), first because \(first)")
+    }
     if !isComplete && breakdown == nil {
       lines.append("stopped before the end: the limit on failures was reached")
     }

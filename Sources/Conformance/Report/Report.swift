@@ -37,6 +37,8 @@ public struct Report: Sendable {
   public internal(set) var notDeclared: [String: Int] = [:]
   /// Why the subject could not be asked to the end, or ended badly.
   public internal(set) var breakdown: ImplementationFailure?
+  /// The times that the subject had to be started again, and why.
+  public internal(set) var restarts: [ImplementationFailure] = []
   /// Whether every question was judged; not after a limit on failures, or a breakdown.
   public internal(set) var isComplete = true
 

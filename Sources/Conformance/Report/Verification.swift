@@ -79,6 +79,7 @@ public struct Verification {
     } catch let failure as ImplementationFailure {
       report.breakdown = failure
     }
+    report.restarts = subject.restarts
     report.isComplete = report.entries.count == asked.count
     report.sort()
     return report
