@@ -58,10 +58,10 @@ enum MutantsCommand: Command {
     _ rows: [KillMatrix.Row], _ matrix: KillMatrix, _ questions: Int
   ) -> String {
     let table = rows.map { row -> [String] in
-      let first = row.killers.first?.origin
+      let first = row.killers.first?.caseID
       return [
         row.survives ? "✘" : "✔", row.mutant.name, row.mutant.clauses.first ?? "",
-        "\(row.killers.count) of \(row.asked)", first?.id ?? "survives: \(row.mutant.mistake)",
+        "\(row.killers.count) of \(row.asked)", first ?? "survives: \(row.mutant.mistake)",
       ]
     }
     let survivors = matrix.survivors.count

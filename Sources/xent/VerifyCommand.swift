@@ -7,7 +7,7 @@ enum VerifyCommand: Command {
   static let name = "verify"
   static let abstract = "Holds an implementation to the certified answers."
   static let usage =
-    "[--subject NAME] [--tier TIER] [--function GLOB]… [--format FORMAT]… [--accuracy LEVEL] [--fail-fast N] [--timeout S] [--first-timeout S] [--json] [-- COMMAND …]"
+    "[--subject NAME] [--tier TIER] [--function GLOB]… [--format FORMAT]… [--accuracy LEVEL] [--fail-fast N] [--timeout S] [--first-timeout S] [--summary FILE] [--json] [-- COMMAND …]"
   static let details = """
     ARGUMENTS:
       COMMAND                 An adapter: JSON requests on its standard input, replies on its
@@ -21,7 +21,8 @@ enum VerifyCommand: Command {
       --fail-fast N           Stop after N failures.
       --timeout S             Seconds to wait for a reply (default: 10).
       --first-timeout S       The same for the first line, while it starts up (default: 60).
-      --json                  The report as JSON.
+      --summary FILE          Write the summary, for xent merge and xent diff.
+      --json                  The summary as JSON.
 
     EXIT STATUS: 0 it conforms, 1 it does not, 2 it could not be run or broke the protocol.
     """
@@ -30,7 +31,7 @@ enum VerifyCommand: Command {
     let arguments = try Arguments(
       words,
       options: Arguments.selectionOptions + [
-        "subject", "accuracy", "fail-fast", "timeout", "first-timeout",
+        "subject", "accuracy", "fail-fast", "timeout", "first-timeout", "summary",
       ],
       flags: ["json"])
     if let extra = arguments.positional.first {
@@ -42,13 +43,9 @@ enum VerifyCommand: Command {
     verification.failureLimit = limit
     verification.accuracy = try arguments.accuracy()
     let report = try verification.run()
-    if arguments.has("json") {
-      Console.writeLine(report.json.pretty())
-    } else {
-      Console.write(report.text)
-    }
+    let code = try JudgeCommand.finish(report, arguments)
     if let failure = report.breakdown { throw Failure(message(failure), .cannotRun) }
-    return report.conforms ? .success : .doesNotConform
+    return code
   }
 
   private static func subject(_ arguments: Arguments) throws -> any Implementation {

@@ -119,7 +119,13 @@ extension Request {
 }
 
 /// Tensors as the protocol writes them.
-enum Wire {
+public enum Wire {
+  /// The line that greets an implementation, and the one that asks for its count.
+  public static let hello = JSON.members([
+    ("hello", .members([("protocol", .number(1)), ("suite", .string(suiteVersion))]))
+  ])
+  public static let bye = JSON.members([("bye", .members([]))])
+
   private static func shape(_ json: JSON, _ name: String) throws -> [Int] {
     guard let sides = json["shape"]?.array else { throw WireError("\(name) needs a shape") }
     return try sides.map { side in

@@ -8,6 +8,11 @@ public enum Corpus {
     entropy, sigmoid, softmax, binaryCrossEntropyWithLogits,
     sparseCategoricalCrossEntropyWithLogits,
   ].flatMap { $0 }
+
+  private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+
+  /// The case of that id.
+  public static func named(_ id: String) -> Case? { byID[id] }
 }
 
 // How the files of the corpus write their numbers: as the documents print them.

@@ -85,10 +85,7 @@ public final class ForeignImplementation: Implementation {
   }
 
   private func greet() throws -> Hello {
-    send(
-      .members([
-        ("hello", .members([("protocol", .number(1)), ("suite", .string(suiteVersion))]))
-      ]))
+    send(Wire.hello)
     let line = try receive()
     guard let json = try parse(line)["hello"] else {
       throw failure(.badHello, "it did not answer the hello with one, but with: \(excerpt(line))")
@@ -136,7 +133,7 @@ public final class ForeignImplementation: Implementation {
   }
 
   public func finish() throws {
-    send(.members([("bye", .members([]))]))
+    send(Wire.bye)
     let line = try receive()
     let json = try parse(line)
     guard let bye = json["bye"] else {

@@ -1,0 +1,64 @@
+import CrossEntropy
+public import Exact
+
+/// Which part of the corpus is asked.
+public struct Selection: Sendable {
+  /// Patterns of function names with * and ?; empty for all.
+  public var functions: [String]
+  /// Empty for all.
+  public var formats: [Format]
+  public var tier: Case.Tier
+
+  public init(functions: [String] = [], formats: [Format] = [], tier: Case.Tier = .core) {
+    (self.functions, self.formats, self.tier) = (functions, formats, tier)
+  }
+
+  /// The questions selected, in the corpus's order, format by format.
+  public func questions(of cases: [Case] = Corpus.all) -> [Question] {
+    cases.filter { one in
+      one.tier <= tier
+        && (functions.isEmpty || functions.contains { glob($0, matches: one.function) })
+    }.flatMap { one in
+      one.formats.filter { formats.isEmpty || formats.contains($0) }
+        .map { Question(one, request: one.request(in: $0)) }
+    }
+  }
+}
+
+/// A request, and what it is asked for.
+public struct Question: Sendable {
+  public let request: Request
+  /// The case of the corpus that it comes from; nil for a request from elsewhere.
+  public let caseID: String?
+  /// The clauses that a wrong answer breaks, the likeliest first.
+  public let clauses: [String]
+  public let note: String
+
+  private init(_ request: Request, from origin: Case?) {
+    (self.request, caseID) = (request, origin?.id)
+    (clauses, note) = (origin?.clauses ?? [], origin?.note ?? "")
+  }
+
+  init(_ origin: Case, request: Request) { self.init(request, from: origin) }
+
+  /// The question that a request asks: the corpus's, if it is one of its requests, unchanged.
+  public init(_ request: Request) {
+    let id = request.id.split(separator: "@").first.map(String.init) ?? ""
+    let origin = Corpus.named(id).flatMap { origin in
+      origin.formats.contains(request.format) && origin.request(in: request.format) == request
+        ? origin : nil
+    }
+    self.init(request, from: origin)
+  }
+}
+
+/// Whether a pattern with * (any letters) and ? (any one) matches all of a name.
+public func glob(_ pattern: some StringProtocol, matches name: some StringProtocol) -> Bool {
+  guard let first = pattern.first else { return name.isEmpty }
+  let rest = pattern.dropFirst()
+  if first == "*" {
+    return name.indices.contains { glob(rest, matches: name[$0...]) } || glob(rest, matches: "")
+  }
+  return !name.isEmpty && (first == "?" || first == name.first)
+    && glob(rest, matches: name.dropFirst())
+}

@@ -1,0 +1,121 @@
+import CrossEntropy
+import Exact
+
+extension Summary {
+  /// The report for a person.
+  public var text: String {
+    [header, table, failureText, closing].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var header: String {
+    let language = hello.language.map { " (\($0))" } ?? ""
+    let version = hello.version.isEmpty ? "" : " \(hello.version)"
+    let profile = hello.profile.map { "\($0.key) \($0.value.string ?? $0.value.description)" }
+    return """
+      subject   \(hello.name)\(version)\(language)
+      profile   \(profile.isEmpty ? "nothing declared" : profile.joined(separator: ", "))
+      level     \(accuracy.rawValue): \(accuracy.rule)
+      """
+  }
+
+  /// One line for each function and format.
+  private var table: String {
+    if groups.isEmpty { return "" }
+    let rows = keys.map { key -> [String] in
+      let group = groups[key]!
+      let place = group.worst?.id.split(separator: "/").last?.split(separator: "@").first
+      return [
+        group[.fails] > 0 ? "✘" : group[.conforms] > 0 ? "✔" : "–",
+        key.function, key.format.rawValue, "\(group[.conforms]) of \(group.asked)",
+        group.worst.map { "\(short($0.multiple)) × the bound" } ?? "",
+        group.worst.map { $0.ulps.isFinite ? "\(short($0.ulps)) ulp" : "" } ?? "",
+        place.map(String.init) ?? "",
+      ]
+    }
+    let titles = ["", "function", "format", "passed", "worst", "", "where"]
+    return aligned([titles] + rows)
+  }
+
+  // MARK: Failures
+
+  /// How many failures of a clause are shown in full.
+  private static let shown = 2
+
+  /// The failures, by the clause that they break.
+  private var failureText: String {
+    var clauses: [String] = []
+    var byClause: [String: [Record]] = [:]
+    for record in failures {
+      let clause = record.clauses.first ?? ""
+      if byClause[clause] == nil { clauses.append(clause) }
+      byClause[clause, default: []].append(record)
+    }
+    return clauses.map { id in
+      let records = byClause[id]!
+      let sentence = Clause.all.first { $0.id == id }?.sentence ?? ""
+      var lines = [id.isEmpty ? "✘ requests of your own" : "✘ \(id)  \(sentence)"]
+      lines += records.prefix(Summary.shown).map(Summary.describe)
+      let more = records.dropFirst(Summary.shown)
+      let count = groups.values.reduce(0) { $0 + ($1.failuresByClause[id] ?? 0) }
+      if !more.isEmpty {
+        let names = more.prefix(8).map(\.id).joined(separator: ", ")
+        let rest = count - Summary.shown
+        lines.append("  and \(rest) more: \(names)\(rest > 8 ? ", …" : "")")
+      }
+      return lines.joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+
+  private static func describe(_ record: Record) -> String {
+    guard let exhibit = record.exhibit else { return "  \(record.id)" }
+    var lines = ["  \(exhibit.call)"]
+    let name = record.id.split(separator: "@").first.map(String.init) ?? record.id
+    lines.append("    vector    \(name)\(exhibit.note.isEmpty ? "" : ": \(exhibit.note)")")
+    if let expected = exhibit.expected { lines.append("    expected  \(expected)  certified") }
+    lines.append("    got       \(exhibit.got)")
+    let place = exhibit.place.isEmpty ? "" : ", at \(exhibit.place)"
+    lines.append("    error     \(record.why ?? "")\(place)")
+    if record.ulps.isFinite && record.ulps > 0 {
+      let size =
+        record.multiple.isFinite
+        ? "\(short(record.multiple)) × the bound, where 2 are allowed"
+        : "every step of the accepted algorithms is exact here, and so must the answer be"
+      lines.append("              \(size); \(short(record.ulps)) ulp")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  // MARK: The end
+
+  private var closing: String {
+    var lines = [
+      "\(count(judged, "answer")) judged in \(count(Set(keys.map(\.function)).count, "function")), "
+        + "\(count(Set(keys.map(\.format)).count, "format")); \(self[.unsupported]) unsupported, "
+        + "\(self[.notJudged]) not judged"
+    ]
+    if !notDeclared.isEmpty {
+      let names = notDeclared.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
+      lines.append("not declared, so not asked: \(names.joined(separator: ", "))")
+    }
+    if let first = restarts.first {
+      lines.append("started again \(count(restarts.count, "time")), first because \(first)")
+    }
+    if !isComplete && breakdown == nil {
+      lines.append("stopped before the end: the limit on failures was reached")
+    }
+    lines.append(verdict)
+    return lines.joined(separator: "\n")
+  }
+
+  private var verdict: String {
+    if breakdown != nil { return "\(hello.name) broke down, so there is no verdict." }
+    if conforms { return "\(hello.name) conforms on everything that was asked." }
+    if self[.fails] == 0 { return "\(hello.name) answered nothing that can be judged." }
+    return
+      "\(hello.name) does not conform: \(count(self[.fails], "failure")) in \(count(asked, "question"))."
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

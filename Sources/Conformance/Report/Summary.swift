@@ -1,0 +1,149 @@
+import CrossEntropy
+public import Exact
+
+/// What a verification found, in a size that does not grow with the number of questions.
+///
+/// Summaries of parts of a corpus add up to that of the whole, in whatever order they are merged.
+public struct Summary: Sendable {
+  /// The results of one function in one format.
+  public struct Group: Sendable {
+    public var counts: [Record.Outcome: Int] = [:]
+    /// The answer farthest from the exact value, as a multiple of its bound.
+    public var worst: Worst?
+    /// How many answers erred by how much: by the exponent of the multiple of the bound, in halves.
+    public var histogram: [Int: Int] = [:]
+    /// How many failures break which clause first.
+    public var failuresByClause: [String: Int] = [:]
+    /// The first failures by id, so many of them as are kept.
+    public var failures: [Record] = []
+
+    public var asked: Int { counts.values.reduce(0, +) }
+    public subscript(_ outcome: Record.Outcome) -> Int { counts[outcome] ?? 0 }
+  }
+
+  public struct Worst: Sendable, Hashable {
+    public var id: String
+    public var multiple: Double
+    public var ulps: Double
+  }
+
+  public struct Key: Sendable, Hashable, Comparable {
+    public var function: String
+    public var format: Format
+
+    /// In the order of the catalogue, then of the formats.
+    public static func < (a: Key, b: Key) -> Bool {
+      let (x, y) = (Key.place[a.function] ?? .max, Key.place[b.function] ?? .max)
+      if x != y { return x < y }
+      if a.function != b.function { return a.function < b.function }
+      let formats = Format.allCases
+      return formats.firstIndex(of: a.format)! < formats.firstIndex(of: b.format)!
+    }
+
+    private static let place = Dictionary(
+      uniqueKeysWithValues: Function.all.enumerated().map { ($1.name, $0) })
+  }
+
+  /// How many failures of a function in a format are kept; the others are counted.
+  public static let kept = 100
+
+  public let hello: Hello
+  public let accuracy: Accuracy
+  public internal(set) var groups: [Key: Group] = [:]
+  /// What the implementation does not declare, and how many questions that left out.
+  public internal(set) var notDeclared: [String: Int] = [:]
+  /// The times that the implementation had to be started again, and why.
+  public internal(set) var restarts: [String] = []
+  /// Why the implementation could not be asked to the end, or ended badly.
+  public internal(set) var breakdown: ImplementationFailure?
+  /// Whether every question was judged; not after a limit on failures, or a breakdown.
+  public internal(set) var isComplete = true
+
+  public init(hello: Hello, accuracy: Accuracy) {
+    (self.hello, self.accuracy) = (hello, accuracy)
+  }
+
+  public mutating func add(_ record: Record) {
+    groups[Key(function: record.function, format: record.format), default: Group()].add(record)
+  }
+
+  public var keys: [Key] { groups.keys.sorted() }
+  public subscript(_ outcome: Record.Outcome) -> Int {
+    groups.values.reduce(0) { $0 + $1[outcome] }
+  }
+  public var asked: Int { groups.values.reduce(0) { $0 + $1.asked } }
+  public var judged: Int { self[.conforms] + self[.fails] }
+  public var failures: [Record] { keys.flatMap { groups[$0]!.failures } }
+
+  /// Whether the implementation conforms on what was asked: something was, and nothing failed.
+  public var conforms: Bool { self[.conforms] > 0 && self[.fails] == 0 && breakdown == nil }
+}
+
+extension Summary.Group {
+  mutating func add(_ record: Record) {
+    counts[record.outcome, default: 0] += 1
+    if record.outcome == .conforms || record.outcome == .fails {
+      histogram[Summary.Group.bin(record.multiple), default: 0] += 1
+      let candidate = Summary.Worst(
+        id: record.id, multiple: record.multiple, ulps: record.ulps)
+      worst = Summary.Group.worse(worst, candidate)
+    }
+    if record.outcome == .fails {
+      failuresByClause[record.clauses.first ?? "", default: 0] += 1
+      keep([record])
+    }
+  }
+
+  mutating func merge(_ other: Summary.Group) {
+    counts.merge(other.counts, uniquingKeysWith: +)
+    histogram.merge(other.histogram, uniquingKeysWith: +)
+    failuresByClause.merge(other.failuresByClause, uniquingKeysWith: +)
+    if let candidate = other.worst { worst = Summary.Group.worse(worst, candidate) }
+    keep(other.failures)
+  }
+
+  /// The smallest ids stay, whatever order they came in.
+  private mutating func keep(_ records: [Record]) {
+    failures = Array((failures + records).sorted { $0.id < $1.id }.prefix(Summary.kept))
+  }
+
+  /// Of two the worse, of equals the one of the smaller id.
+  private static func worse(_ a: Summary.Worst?, _ b: Summary.Worst) -> Summary.Worst {
+    guard let a else { return b }
+    if a.multiple != b.multiple { return a.multiple > b.multiple ? a : b }
+    return a.id < b.id ? a : b
+  }
+
+  /// 2·log₂ of the multiple, rounded down, between the ends that a plot shows.
+  static func bin(_ multiple: Double) -> Int {
+    if multiple.isInfinite { return lastBin }
+    if multiple == 0 { return firstBin }
+    let exponent = Int(multiple.exponent)
+    let half = multiple.significand >= 2.0.squareRoot() ? 1 : 0
+    return min(max(2 * exponent + half, firstBin), lastBin)
+  }
+
+  static let firstBin = -16
+  static let lastBin = 40
+}
+
+extension Summary {
+  /// Adds the summary of another part of the same verification.
+  /// - Throws: `WireError` where it is of another implementation, or judged at another level.
+  public mutating func merge(_ other: Summary) throws(WireError) {
+    guard hello.name == other.hello.name, hello.version == other.hello.version else {
+      throw WireError(
+        "one is of \(hello.name) \(hello.version), another of \(other.hello.name) \(other.hello.version)"
+      )
+    }
+    guard accuracy == other.accuracy else {
+      throw WireError(
+        "one was judged at \(accuracy.rawValue), another at \(other.accuracy.rawValue)")
+    }
+    for (key, group) in other.groups { groups[key, default: Group()].merge(group) }
+    notDeclared.merge(other.notDeclared, uniquingKeysWith: +)
+    restarts = (restarts + other.restarts).sorted()
+    breakdown = breakdown ?? other.breakdown
+    isComplete = isComplete && other.isComplete
+  }
+}
