@@ -8,87 +8,115 @@ enum FixedPoint {
 
   /// exp(x) for x = `argument` / 2^`bits` in [0, 1).
   ///
-  /// The Taylor series at x/2^k, then k squarings, in W = bits + k + |bits| + 8 working bits, where
-  /// |n| is the length of n. All roundings are downwards, so the result is never too large.
+  /// With X = x/2^k, the Taylor series of u = exp(X) − 1, then k times u ← 2u + u², which is
+  /// exp(2X) − 1; fractions of n whole limbs. All roundings are downwards, so the result is never
+  /// too large. Below the last step u ≤ exp(1/2) − 1 < 1, so only that one carries into the whole.
   ///
-  /// Error, in working ulps (2^−W). X = x/2^k ≤ 1/2 is exact, since W − bits ≥ k. Term j is made
-  /// from term j−1 by a product, cut, and a division by j, cut: if term j−1 falls short by e, term
-  /// j does by at most (e·X + 1)/j + 1 ≤ e/4 + 3/2 for j ≥ 2 (and not at all for j ≤ 1), so by at
-  /// most 2. The sum stops at the first term that is cut to zero; that term is below 1 + 2 and the
-  /// later ones together are below it. With N terms the sum therefore falls short by at most
-  /// 2N + 6, relative to exp(X) ≥ 1. Each squaring doubles a relative shortfall and the cut adds
-  /// at most one ulp, relative to a number ≥ 1: after k squarings at most 2^k(2N + 7), times
-  /// exp(x) < 3 in absolute terms. X < 2^−k makes each term 2^k times smaller than the last, so
-  /// N ≤ W/k + 2 ≤ W (k ≥ 2), and 3(2N + 7) < 2^(|bits| + 8) for bits ≥ 16, since W < 3·bits + 16.
-  /// So the shortfall is less than one ulp of 2^−bits, and the final cut makes it less than two.
+  /// The series is summed in blocks of m = 6 terms from the last to the first: the tail
+  /// t(j) = Σ X^i·j!/(j+i)!, i ≥ 1, is
+  ///
+  ///     t(j) = (c₁X + c₂X² + … + c_m·X^m + X^m·t(j+m)) / c₀,   c_i = (j+i+1)·…·(j+m),
+  ///
+  /// and u = t(0). A block costs one product of full length, m by a word and one division by one.
+  ///
+  /// Error, in units of 2^−64n; a product falls short by less than n (`fractionProduct`). X is
+  /// exact, since 64n − bits ≥ k, and X < 2^−k ≤ 1/16. A power, made from the one before, falls
+  /// short by at most n/(1 − X) < 1.1n. In a block c_i/c₀ ≤ 1/i!, so the powers from the second on
+  /// bring less than 1.1n·0.72 < 0.8n; the product with the tail (n, and less than n for the power
+  /// in it) is divided by c₀ ≥ 720; the tail's own error shrinks by more than X^m; the division's
+  /// cut is 1: together less than n + 1. With N terms, X^(N+1)/(N+1)! is at most one unit, so what
+  /// is left out is less than 2, and u falls short by less than n + 3. A step turns a shortfall d
+  /// into at most 2(1 + u)d + n; the product of all 1 + u is less than e; so after k steps it is at
+  /// most e·2^k·(n + 3 + n). With v = bits/32 + 2 (rounded down) and |v| its length,
+  /// 64n ≥ bits + k + |v| + 4; n ≤ v since k + |v| ≤ bits; hence 2^|v| > n, and e(2n + 3) ≤ 8(n + 1)
+  /// makes the shortfall at most half an ulp of 2^−bits. The final cut makes it less than two.
+  ///
+  /// The words do not overflow: N ≤ 64n/k + m and k > bits/1024 keep N below 1,600, and 1600⁶ < 2⁶⁴;
+  /// the numerator of t(j) < 1 is less than c₀.
   static func exp(_ argument: Natural, bits: Int) -> Natural {
     precondition(
       bits >= 16 && argument.bitWidth <= bits, "exp takes a fraction of at least 16 bits")
-    let halvings = max(2, Int(Double(bits).squareRoot()))
-    let working = bits + halvings + (Int.bitWidth - bits.leadingZeroBitCount) + 8
-    let x = argument << (working - bits - halvings)
-    let one = Natural.powerOfTwo(working)
-    var (sum, term, index) = (one, one, UInt64(0))
-    while true {
-      index += 1
-      term = ((term * x) >> working).quotientAndRemainder(dividingBy: index).0
-      if term.isZero { break }
-      sum = sum + term
+    // Chosen by measurement; near the best, the running time hardly depends on it.
+    let halvings = 4 + max(Int(Double(bits).squareRoot()) / 3, bits / 1024)
+    let count = (bits + halvings + (bits / 32 + 2).binaryLength + 4 + 63) / 64
+    // The powers of X, the tail and its successor, each with a limb of scratch before it.
+    let stride = count + 1
+    return unsafe withUnsafeTemporaryAllocation(
+      of: UInt64.self, capacity: (block + 2) * stride + 1
+    ) { buffer in
+      let x = unsafe buffer.baseAddress! + 1
+      unsafe spread(argument, 64 * count - bits - halvings, over: x, count: count)
+      for power in 1..<block {
+        unsafe Limbs.fractionProduct(
+          x, x + (power - 1) * stride, count: count, into: x + power * stride - 1)
+      }
+      var (u, next) = unsafe (x + block * stride, x + (block + 1) * stride)
+      let terms = termCount(halvings: halvings, bits: 64 * count)
+      for first in Swift.stride(from: terms - block, through: 0, by: -block) {
+        if first == terms - block {
+          unsafe next.update(repeating: 0, count: count)
+        } else {
+          unsafe Limbs.fractionProduct(
+            x + (block - 1) * stride, u, count: count, into: next - 1)
+        }
+        var (coefficient, whole) = (UInt64(1), UInt64(0))
+        for power in Swift.stride(from: block, through: 1, by: -1) {
+          unsafe whole += Limbs.addProduct(
+            of: x + (power - 1) * stride, by: coefficient, to: next, count: count)
+          coefficient *= UInt64(first + power)
+        }
+        unsafe Limbs.divide(next, count: count, whole: whole, by: coefficient)
+        unsafe swap(&u, &next)
+      }
+      var whole: UInt64 = 1
+      for _ in 0..<halvings {
+        unsafe Limbs.fractionProduct(u, u, count: count, into: next - 1)
+        whole = unsafe 1 + Limbs.addProduct(of: u, by: 2, to: next, count: count)
+        unsafe swap(&u, &next)
+      }
+      unsafe u[count] = whole
+      let (limbs, rest) = ((64 * count - bits) / 64, (64 * count - bits) % 64)
+      return unsafe Natural(count: count + 1 - limbs) {
+        unsafe Limbs.shiftDown(u + limbs, count: count + 1 - limbs, by: rest, into: $0)
+      }
     }
-    for _ in 0..<halvings { sum = (sum * sum) >> working }
-    return sum >> (working - bits)
   }
 
-  /// The most ulps by which `log` errs, either way.
-  static let logMaxError = 2
+  /// The terms of the exponential's series that are summed at once.
+  private static let block = 6
 
-  /// log(m) for m = `argument` / 2^`bits` in [1, 2).
-  ///
-  /// An approximation y of the logarithm to a third of the bits, by recursion; then with
-  /// E = exp(y) and z = (m − E)/(m + E), log m = y + 2·artanh z, whose series ends after a few
-  /// terms since |z| is small. In W = bits + 8 working bits; below 48 bits y = 0, E = 1, |z| < 1/3.
-  ///
-  /// Error, in working ulps. It does not matter how good y is: y is used exactly. E falls short by
-  /// at most 2 (`expMaxError`), relative to E ≥ 1, hence log E by at most 2. The division is cut:
-  /// 1, doubled 2. The powers of z: z² is cut (1), each further power is cut (1) and its error is
-  /// multiplied by z² ≤ 1/9, so each power errs by less than 2, its quotient by an odd number ≥ 3
-  /// by less than 2/3 + 1 < 2; doubled 4 a term. The first term left out is below 1 (it was cut to
-  /// zero, so below 3), and with the rest below 4; doubled 8. T terms after the first: the sum is
-  /// 2 + 2 + 4T + 8. |z| ≤ 1/3 and W ≤ 56 give T ≤ 18; else |z| < 2^(3 − bits/3) and T ≤ 4. In all
-  /// below 128 = half an ulp of 2^−bits; rounding to nearest adds half an ulp; the total is ≤ 2
-  /// with room.
-  static func log(_ argument: Natural, bits: Int) -> Natural {
-    precondition(argument.bitWidth == bits + 1, "log takes a number from 1 to 2")
-    let working = bits + 8
-    let m = argument << 8
-    let (y, e) =
-      bits < 48
-      ? (Natural.zero, Natural.powerOfTwo(working))
-      : logarithmStart(argument, bits: bits, working: working)
-    let isBelow = m < e
-    let difference = isBelow ? e - m : m - e
-    let z = (difference << working) / (m + e)
-    let square = (z * z) >> working
-    var (sum, power, index) = (z, z, UInt64(1))
-    while true {
-      power = (power * square) >> working
-      index += 2
-      let term = power.quotientAndRemainder(dividingBy: index).0
-      if term.isZero { break }
-      sum = sum + term
+  /// A whole number of blocks: N with X^(N+1)/(N+1)! ≤ 2^−bits for X ≤ 2^−halvings.
+  private static func termCount(halvings: Int, bits: Int) -> Int {
+    var (terms, reach) = (0, halvings)
+    while reach < bits {
+      terms += 1
+      // The next divisor is at least two to the power of its length less one.
+      reach += halvings + (terms + 1).binaryLength - 1
     }
-    let correction = sum << 1
-    // A correction below −y can only be rounding round zero: log m ≥ 0.
-    let total = isBelow ? (y > correction ? y - correction : .zero) : y + correction
-    return (total + Natural(128 as UInt64)) >> 8
+    return max(1, (terms + block - 1) / block) * block
   }
 
-  /// y, log m to a third of the bits, and exp(y), both in `working` bits.
-  private static func logarithmStart(
-    _ argument: Natural, bits: Int, working: Int
-  ) -> (Natural, Natural) {
-    let few = bits / 3 + 8
-    let rough = log(argument >> (bits - few), bits: few) << (working - few)
-    return (rough, exp(rough, bits: working))
+  /// Writes `value` · 2^`shift`, which fits, into a row.
+  private static func spread(
+    _ value: Natural, _ shift: Int, over row: Limbs.Row, count: Int
+  ) {
+    unsafe row.update(repeating: 0, count: count)
+    if value.isZero { return }
+    let (whole, length) = (shift / 64, value.limbs.count)
+    unsafe value.limbs.withUnsafeBufferPointer { limbs in
+      let start = limbs.baseAddress!
+      // The limb above the row is that of another number, or not ours: the last limb goes alone.
+      unsafe Limbs.shiftUp(start, count: length - 1, by: shift % 64, into: row + whole)
+      let last = unsafe start[length - 1]
+      unsafe row[whole + length - 1] |= last << UInt64(shift % 64)
+      if whole + length < count {
+        unsafe row[whole + length] = (last >> 1) >> (63 - UInt64(shift % 64))
+      }
+    }
   }
+}
+
+extension Int {
+  /// The number of binary digits of a number that is not negative.
+  var binaryLength: Int { Int.bitWidth - leadingZeroBitCount }
 }

@@ -58,20 +58,8 @@ extension Natural {
     return unsafe a.withUnsafeBufferPointer { a in
       unsafe b.withUnsafeBufferPointer { b in
         unsafe [UInt64](unsafeUninitializedCapacity: total) { result, count in
-          for index in 0..<a.count { unsafe result[index] = 0 }
-          for row in 0..<b.count {
-            let factor = unsafe UInt128(b[row])
-            var carry: UInt128 = 0
-            for index in 0..<a.count {
-              // At most (2⁶⁴−1)² + 2(2⁶⁴−1) = 2¹²⁸ − 1: the sum cannot overflow.
-              let sum =
-                unsafe UInt128(a[index]) &* factor
-                &+ UInt128(result[row &+ index]) &+ carry
-              unsafe result[row &+ index] = UInt64(truncatingIfNeeded: sum)
-              carry = sum >> 64
-            }
-            unsafe result[row &+ a.count] = UInt64(truncatingIfNeeded: carry)
-          }
+          unsafe Limbs.product(
+            a.baseAddress!, a.count, b.baseAddress!, b.count, into: result.baseAddress!)
           count = total
         }
       }

@@ -45,6 +45,40 @@ import Testing
     #expect(worst > Rational(9, 10))
   }
 
+  @Test func `a product of fractions never exceeds and falls short by less than its limbs`() {
+    var random = SplitMix(seed: 23)
+    var (wrong, worst) = ([Int](), Natural.zero)
+    let long = Limbs.fractionThreshold
+    for count in Array(1...12) + [31, 64, long - 1, long, long + 1] {
+      let ones = Natural.powerOfTwo(64 * count) - .one
+      let low = Natural.powerOfTwo(64 * (count - 1)) - .one
+      for (a, b) in [
+        (ones, ones), (low, low), (ones, low), (.zero, ones), (.one, ones), (ones - low, ones),
+        (random.natural(bits: 64 * count), random.natural(bits: 64 * count)),
+      ] {
+        let (value, exact) = (Self.fractionProduct(a, b, count: count), a * b)
+        let given = value << (64 * count)
+        if given > exact || exact - given >= Natural(UInt64(count)) << (64 * count) {
+          wrong.append(count)
+        } else if count < long {
+          worst = max(worst, (exact - given) >> (64 * count))
+        }
+      }
+    }
+    #expect(wrong.isEmpty, "\(wrong)")
+    // The bound is not idle: products of long rows of ones come close to it.
+    #expect(worst >= Natural(UInt64(long - 3)))
+  }
+
+  private static func fractionProduct(_ a: Natural, _ b: Natural, count: Int) -> Natural {
+    let rows = [a, b].map { $0.limbs + [UInt64](repeating: 0, count: count - $0.limbs.count) }
+    let product = unsafe [UInt64](unsafeUninitializedCapacity: count + 1) { result, used in
+      unsafe Limbs.fractionProduct(rows[0], rows[1], count: count, into: result.baseAddress!)
+      used = count + 1
+    }
+    return Natural(limbs: Array(product.dropFirst()))
+  }
+
   @Test func `the logarithm errs by at most its bound either way`() {
     var random = SplitMix(seed: 22)
     var wrong: [String] = []

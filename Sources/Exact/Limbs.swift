@@ -1,0 +1,114 @@
+/// Rows of 64-bit limbs, least significant first, in memory that the caller owns: the loops under
+/// `Natural` and under the fixed-point kernels, which would otherwise spend their time on small
+/// arrays.
+///
+/// Nothing here allocates, and nothing is checked: whoever calls vouches for the counts.
+enum Limbs {
+  typealias Row = UnsafeMutablePointer<UInt64>
+  typealias Source = UnsafePointer<UInt64>
+
+  /// a += b · factor in `count` limbs; returns the limb that is carried out of them.
+  ///
+  /// No sum overflows: (2⁶⁴ − 1)² + 2(2⁶⁴ − 1) = 2¹²⁸ − 1.
+  @inline(__always)
+  static func addProduct(of b: Source, by factor: UInt64, to a: Row, count: Int) -> UInt64 {
+    var carry: UInt64 = 0
+    for index in 0..<count {
+      let sum =
+        unsafe UInt128(b[index]) &* UInt128(factor) &+ UInt128(a[index]) &+ UInt128(carry)
+      unsafe a[index] = UInt64(truncatingIfNeeded: sum)
+      carry = UInt64(truncatingIfNeeded: sum >> 64)
+    }
+    return carry
+  }
+
+  /// The quotient of a + `whole` · 2^(64·`count`) by a word, rounded down, in the place of a; the
+  /// remainder is returned. `whole` must be less than `divisor`, so that the quotient fits.
+  @inline(__always) @discardableResult
+  static func divide(_ a: Row, count: Int, whole: UInt64 = 0, by divisor: UInt64) -> UInt64 {
+    var remainder = whole
+    for index in stride(from: count - 1, through: 0, by: -1) {
+      let (quotient, rest) = unsafe divisor.dividingFullWidth((remainder, a[index]))
+      unsafe a[index] = quotient
+      remainder = rest
+    }
+    return remainder
+  }
+
+  /// a · 2^`shift` in the `count` + 1 limbs of `result`, for a shift below 64.
+  @inline(__always)
+  static func shiftUp(_ a: Source, count: Int, by shift: Int, into result: Row) {
+    let part = UInt64(shift)
+    var carry: UInt64 = 0
+    for index in 0..<count {
+      let limb = unsafe a[index]
+      unsafe result[index] = limb << part | carry
+      // In two steps, since a shift by 64 bits is wanted where `part` is zero.
+      carry = (limb >> 1) >> (63 - part)
+    }
+    unsafe result[count] = carry
+  }
+
+  /// a / 2^`shift`, rounded down, in the `count` limbs of `result`, for a shift below 64.
+  @inline(__always)
+  static func shiftDown(_ a: Source, count: Int, by shift: Int, into result: Row) {
+    let part = UInt64(shift)
+    var above: UInt64 = 0
+    for index in stride(from: count - 1, through: 0, by: -1) {
+      let limb = unsafe a[index]
+      unsafe result[index] = limb >> part | above
+      above = (limb << 1) << (63 - part)
+    }
+  }
+
+  /// The product of two rows, in `aCount` + `bCount` limbs.
+  @inline(__always)
+  static func product(_ a: Source, _ aCount: Int, _ b: Source, _ bCount: Int, into result: Row) {
+    unsafe result.update(repeating: 0, count: aCount)
+    for row in 0..<bCount {
+      unsafe result[row + aCount] = addProduct(
+        of: a, by: b[row], to: result + row, count: aCount)
+    }
+  }
+
+  /// Limbs from which a fraction's product is better formed in full, by Karatsuba's method.
+  static let fractionThreshold = 384
+
+  /// The product of two fractions of n = `count` limbs, in result[1...n]; result[0] is scratch.
+  ///
+  /// Of the n² products of limbs, only those are formed that reach the upper half. Those left out
+  /// sum to less than Σ (s + 1)·(2⁶⁴ − 1)²·2^(64s), s = 0 … n − 2, which is less than (n − 1)·2^(64n),
+  /// and what is cut off the rest is less than 2^(64n): the result never exceeds the product, and
+  /// falls short by less than n units.
+  static func fractionProduct(_ a: Source, _ b: Source, count: Int, into result: Row) {
+    if count >= fractionThreshold {
+      let product = unsafe Natural(a, count: count) * Natural(b, count: count)
+      for index in 1...count {
+        let limb = count + index - 1
+        unsafe result[index] = limb < product.limbs.count ? product.limbs[limb] : 0
+      }
+      return
+    }
+    unsafe result[0] = 0
+    for row in 0..<count {
+      unsafe result[row + 1] = addProduct(
+        of: a + (count - 1 - row), by: b[row], to: result, count: row + 1)
+    }
+  }
+}
+
+extension Natural {
+  /// The number whose limbs these are.
+  init(_ row: Limbs.Source, count: Int) {
+    unsafe self.init(count: count) { unsafe $0.update(from: row, count: count) }
+  }
+
+  /// The number that `fill` writes into a row of `count` limbs.
+  init(count: Int, _ fill: (Limbs.Row) -> Void) {
+    self.init(
+      limbs: unsafe [UInt64](unsafeUninitializedCapacity: count) { buffer, used in
+        if let row = buffer.baseAddress { unsafe fill(row) }
+        used = count
+      })
+  }
+}
