@@ -64,6 +64,11 @@ extension TemperatureScaling {
       let half = high.scaled(by: -1)
       if isBelowRoot(half, rows) { low = half } else { high = half }
     }
+    if let (left, right) = neighbourhood(of: rows, in: low, high), isBelowRoot(left, rows),
+      !isBelowRoot(right, rows)
+    {
+      (low, high) = (left, right)
+    }
     // The width of the bracket, in bits below its end, at first and as wanted.
     while true {
       let width = high - low
@@ -71,6 +76,36 @@ extension TemperatureScaling {
       if bits >= precision { return .between(low: low, high: high, precision: precision) }
       narrow(&low, &high, rows, bits: bits)
     }
+  }
+
+  /// Two numbers close round what hardware arithmetic takes for the root: a guess, which nothing
+  /// depends on, as the signs at both have yet to show the root between them.
+  private static func neighbourhood(
+    of rows: [Row], in low: Dyadic, _ high: Dyadic
+  ) -> (Dyadic, Dyadic)? {
+    func double(_ value: Rational) -> Double { Double(.finite(value), precision: 0) }
+    let rows = rows.map { row in (row: row.map(double), largest: double(row.max()!)) }
+    var (below, above) = (double(low.asRational), double(high.asRational))
+    var guess = (below + above) / 2
+    for _ in 0..<100 where above - below > guess * 0x1p-48 {
+      var (value, slope) = (0.0, 0.0)
+      for (row, largest) in rows {
+        let powers = row.map { Double.exp(guess * ($0 - largest)) }
+        let total = powers.sum
+        let mean = zip(row, powers).map { $0 * $1 }.sum / total
+        value += mean
+        slope += zip(row, powers).map { $0 * $0 * $1 }.sum / total - mean * mean
+      }
+      if value < 0 { below = guess } else { above = guess }
+      let step = guess - value / slope
+      if (guess - step).magnitude < guess * 0x1p-45 { break }
+      guess = step > below && step < above ? step : (below + above) / 2
+    }
+    guard guess.isFinite, guess > 0 else { return nil }
+    let middle = Ball(Rational(guess), precision: 64).midpoint
+    let reach = Dyadic.powerOfTwo(middle.top - 37)
+    let (left, right) = (middle - reach, middle + reach)
+    return low < left && right < high ? (left, right) : nil
   }
 
   /// Narrows a bracket of the root: to the neighbourhood where Newton's step lands, if the signs at

@@ -123,23 +123,29 @@ extension Decimal38 {
   }
 
   public static func + (a: Decimal38, b: Decimal38) -> Decimal38 {
-    switch (a.value, b.value) {
-    case (.nan, _), (_, .nan): return .nan
-    case (.infinity(let p), .infinity(let q)): return p == q ? a : .nan
-    case (.infinity, _): return a
-    case (_, .infinity): return b
-    case (.finite(let x), .finite(let y)):
-      if a.isZero || b.isZero { return a.isZero ? b : a }
-      // A term more than 80 digits below the other cannot decide the rounding, except for its sign.
-      let (large, small) = a.exponent >= b.exponent ? (a, b) : (b, a)
-      if large.exponent - small.exponent > 80 {
-        let nudge =
-          Rational(small.isNegative ? -1 : 1) / Rational(Integer(magnitude: .powerOfTen(41)))
-        let scale = Decimal38.rational(false, 1, large.exponent)
-        return Decimal38(large.value.asRational! + nudge * scale)
-      }
-      return Decimal38(x + y)
-    }
+    if a.isNaN || b.isNaN { return .nan }
+    if a.isInfinite && b.isInfinite { return a.isNegative == b.isNegative ? a : .nan }
+    if a.isInfinite || b.isZero { return a }
+    if b.isInfinite || a.isZero { return b }
+    let (large, small) = a.exponent >= b.exponent ? (a, b) : (b, a)
+    // A term more than 80 digits below the other cannot decide the rounding, except for its sign.
+    let gap = large.exponent - small.exponent
+    let scale = Integer(magnitude: .powerOfTen(min(gap, 81)))
+    let rest = gap > 80 ? Integer(small.isNegative ? -1 : 1) : small.whole
+    return rounded(
+      Rational(large.whole * scale + rest), exponent: large.exponent - min(gap, 81))
+  }
+
+  /// The significand with its sign.
+  private var whole: Integer { Integer(isNegative: isNegative, magnitude: Natural(significand)) }
+
+  /// `value` × 10^`exponent`, rounded; no power of ten as long as the exponent is formed.
+  private static func rounded(_ value: Rational, exponent: Int) -> Decimal38 {
+    let digits = DecimalDigits(rounding: value, count: digitCount)
+    return Decimal38(
+      DecimalDigits(
+        isNegative: digits.isNegative, digits: digits.digits,
+        exponent: digits.exponent + Integer(exponent)))
   }
 
   public static func - (a: Decimal38, b: Decimal38) -> Decimal38 { a + -b }
@@ -150,7 +156,7 @@ extension Decimal38 {
       if a.isZero || b.isZero { return .nan }
       return Decimal38(kind: .infinity, isNegative: a.isNegative != b.isNegative)
     }
-    return Decimal38(a.value.asRational! * b.value.asRational!)
+    return rounded(Rational(a.whole * b.whole), exponent: a.exponent + b.exponent)
   }
 
   public static func / (a: Decimal38, b: Decimal38) -> Decimal38 {
@@ -161,18 +167,24 @@ extension Decimal38 {
     if a.isInfinite || b.isZero {
       return Decimal38(kind: .infinity, isNegative: a.isNegative != b.isNegative)
     }
-    return Decimal38(a.value.asRational! / b.value.asRational!)
+    return rounded(Rational(a.whole) / Rational(b.whole), exponent: a.exponent - b.exponent)
   }
 
   public static func < (a: Decimal38, b: Decimal38) -> Bool {
-    switch (a.value, b.value) {
-    case (.nan, _), (_, .nan): false
-    case (.infinity(let p), .infinity(let q)): p && !q
-    case (.infinity(let p), _): p
-    case (_, .infinity(let q)): !q
-    case (.finite(let x), .finite(let y)): x < y
-    }
+    if a.isNaN || b.isNaN || a == b { return false }
+    if a.signum != b.signum { return a.signum < b.signum }
+    if a.isInfinite || b.isInfinite { return a.isInfinite == a.isNegative }
+    // Significands have at most 38 digits: numbers farther apart are ordered by their exponents.
+    let gap = a.exponent - b.exponent
+    if gap.magnitude >= Decimal38.digitCount.magnitude { return (gap < 0) != a.isNegative }
+    let (x, y) = (
+      a.whole * Integer(magnitude: .powerOfTen(max(gap, 0))),
+      b.whole * Integer(magnitude: .powerOfTen(max(-gap, 0)))
+    )
+    return x < y
   }
+
+  private var signum: Int { isZero ? 0 : isNegative ? -1 : 1 }
 
   public static func exp(_ x: Decimal38) -> Decimal38 {
     saturatedExponential(x) ?? rounded(x, Ball.exp, .exp)

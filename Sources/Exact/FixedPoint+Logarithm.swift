@@ -18,8 +18,8 @@ extension FixedPoint {
   ///
   /// |z| ≤ |log m − log E|/2. With y from a word (within 2^−60, and cut to W bits), that is less than
   /// 2^−57 + 2^(1−W): z³ is cut to zero for W < 150, else (2T + 1)·56 < W ≤ 776 and T ≤ 6. With y
-  /// from a third of the bits, |z| < 2^(3 − bits/3) and T ≤ 4. In all below 128 = half an ulp of 2^−bits; rounding to nearest
-  /// adds half an ulp; the total is ≤ 2 with room.
+  /// from a third of the bits, |z| < 2^(3 − bits/3) and T ≤ 4. In all below 128 = half an ulp of
+  /// 2^−bits; rounding to nearest adds half an ulp; the total is ≤ 2 with room.
   static func log(_ argument: Natural, bits: Int) -> Natural {
     precondition(argument.bitWidth == bits + 1, "log takes a number from 1 to 2")
     let working = bits + 8

@@ -38,7 +38,7 @@ public struct CheckedCall: Sendable, Hashable {
         if argument.isOptional { continue }
         throw DataError.missing(argument.name, function: signature.name)
       }
-      try shapes.match(argument.name, given.shape, argument.shape)
+      try shapes.match(argument, given.shape)
       switch (argument.kind, given) {
       case (.real, .real(let tensor)): reals[argument.name] = tensor
       case (.label, .integer(let tensor)): integers[argument.name] = tensor

@@ -1,3 +1,27 @@
+/// A pattern of shapes such as `[N,C,…]`.
+struct ShapePattern: Sendable {
+  enum Side: Sendable {
+    /// Any number of further sides.
+    case rest
+    /// The size of that name.
+    case size(String, isPositive: Bool)
+  }
+
+  let sides: [Side]
+
+  /// The patterns of a text, several with "or" between them; in `k≥1` 0 is not allowed.
+  static func patterns(_ text: String) -> [ShapePattern] {
+    text.split(separator: " or ").map { pattern in
+      ShapePattern(
+        sides: pattern.dropFirst().dropLast().split(separator: ",").map { letter in
+          if letter == "…" { return .rest }
+          let isPositive = letter.hasSuffix("≥1")
+          return .size(String(isPositive ? letter.dropLast(2) : letter), isPositive: isPositive)
+        })
+    }
+  }
+}
+
 /// The sizes that the letters of a signature's shapes stand for in one call.
 struct Shapes {
   private(set) var sizes: [String: Int] = [:]
@@ -5,32 +29,30 @@ struct Shapes {
 
   /// Matches an argument's shape with one of its patterns; the letters keep their first meaning.
   /// - Throws: `DataError.wrongShape`.
-  mutating func match(_ name: String, _ shape: [Int], _ patterns: String) throws {
-    for pattern in patterns.split(separator: " or ") {
+  mutating func match(_ argument: Signature.Argument, _ shape: [Int]) throws {
+    for pattern in argument.patterns {
       var trial = self
-      if trial.unify(shape, String(pattern)) {
+      if trial.unify(shape, pattern) {
         self = trial
         return
       }
     }
-    throw DataError.wrongShape(name, shape: shape, expected: describe(patterns))
+    throw DataError.wrongShape(argument.name, shape: shape, expected: describe(argument.shape))
   }
 
-  private mutating func unify(_ shape: [Int], _ pattern: String) -> Bool {
-    let letters = pattern.dropFirst().dropLast().split(separator: ",").map(String.init)
+  private mutating func unify(_ shape: [Int], _ pattern: ShapePattern) -> Bool {
     var rest = shape[...]
-    for (position, letter) in letters.enumerated() {
-      if letter == "…" {
-        let after = letters.count - position - 1
+    for (position, side) in pattern.sides.enumerated() {
+      switch side {
+      case .rest:
+        let after = pattern.sides.count - position - 1
         guard rest.count >= after else { return false }
         let taken = Array(rest.dropLast(after))
         if let ellipsis, ellipsis != taken { return false }
         ellipsis = taken
         rest = rest.dropFirst(taken.count)
-      } else {
-        // `k≥1` is the size k where 0 is not allowed.
-        let name = letter.hasSuffix("≥1") ? String(letter.dropLast(2)) : letter
-        guard let size = rest.popFirst(), size > 0 || name == letter else { return false }
+      case .size(let name, let isPositive):
+        guard let size = rest.popFirst(), size > 0 || !isPositive else { return false }
         if let known = sizes[name], known != size { return false }
         sizes[name] = size
       }

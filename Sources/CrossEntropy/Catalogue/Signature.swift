@@ -36,6 +36,16 @@ public struct Signature: Sendable {
     public let isDiscrete: String?
     /// Whether the formula decides by the exact number, so that no enclosure of it will do.
     let isReadExactly: Bool
+    let patterns: [ShapePattern]
+
+    private init(
+      _ name: String, _ shape: String, _ kind: Kind, isOptional: Bool, isDiscrete: String?,
+      isReadExactly: Bool
+    ) {
+      (self.name, self.shape, self.kind, self.isOptional) = (name, shape, kind, isOptional)
+      (self.isDiscrete, self.isReadExactly) = (isDiscrete, isReadExactly)
+      patterns = ShapePattern.patterns(shape)
+    }
 
     public enum Kind: Sendable, Hashable {
       case real(Domain)
@@ -48,14 +58,14 @@ public struct Signature: Sendable {
       discrete: String? = nil, exact: Bool = false
     ) -> Argument {
       Argument(
-        name: name, shape: shape, kind: .real(domain), isOptional: optional, isDiscrete: discrete,
+        name, shape, .real(domain), isOptional: optional, isDiscrete: discrete,
         isReadExactly: exact)
     }
 
     static func labels(_ name: String, _ shape: String) -> Argument {
       Argument(
-        name: name, shape: shape, kind: .label, isOptional: false,
-        isDiscrete: "labels are whole numbers", isReadExactly: true)
+        name, shape, .label, isOptional: false, isDiscrete: "labels are whole numbers",
+        isReadExactly: true)
     }
   }
 
