@@ -1,12 +1,12 @@
 import Conformance
 import CrossEntropy
-import Foundation
 
 /// `xent judge`
 enum JudgeCommand: Command {
   static let name = "judge"
   static let abstract = "Holds answers in files to the certified ones."
-  static let usage = "CASES ANSWERS… [--accuracy LEVEL] [--name NAME] [--summary FILE] [--json]"
+  static let usage =
+    "CASES ANSWERS… [--accuracy LEVEL] [--name NAME] [--summary FILE] [--report FILE]… [--json]"
   static let details = """
     ARGUMENTS:
       CASES                   Lines of requests, as xent cases writes them; - is standard input.
@@ -15,8 +15,7 @@ enum JudgeCommand: Command {
     OPTIONS:
       --accuracy LEVEL        correctly_rounded, strict, standard (default) or backward_stable.
       --name NAME             What the answers come from, where no hello among them says it.
-      --summary FILE          Write the summary, for xent merge.
-      --json                  The summary as JSON on standard output.
+    \(Arguments.reportHelp)
 
     A request without a reply is a failure: judge parts of the answers with the same parts of the
     cases.
@@ -26,13 +25,14 @@ enum JudgeCommand: Command {
 
   static func run(_ words: [String]) throws -> ExitCode {
     let arguments = try Arguments(
-      words, options: ["accuracy", "name", "summary"], flags: ["json"])
+      words, options: Arguments.reportOptions + ["accuracy", "name"], flags: ["json"])
     if arguments.foreign != nil {
       throw Failure.usage("answers come from files; a command goes to xent verify")
     }
     guard let cases = arguments.positional.first, arguments.positional.count > 1 else {
       throw Failure.usage("a file of cases and one of answers are needed")
     }
+    try arguments.checkReports()
     let answers = try arguments.positional.dropFirst().map { try Lines($0) }
     var verification = OfflineVerification()
     verification.accuracy = try arguments.accuracy()
@@ -43,23 +43,6 @@ enum JudgeCommand: Command {
     } catch let error as WireError {
       throw Failure.badData(error.description)
     }
-    return try finish(summary, arguments)
-  }
-
-  /// Writes a summary where the options say.
-  static func finish(_ summary: Summary, _ arguments: Arguments) throws -> ExitCode {
-    if let path = arguments["summary"] {
-      do {
-        try Data((summary.json.pretty() + "\n").utf8).write(to: URL(filePath: path))
-      } catch {
-        throw Failure("\(path) cannot be written: \(error.localizedDescription)", .missingFile)
-      }
-    }
-    if arguments.has("json") {
-      Console.writeLine(summary.json.pretty())
-    } else {
-      Console.write(summary.text)
-    }
-    return summary.conforms ? .success : .doesNotConform
+    return try arguments.finish(summary)
   }
 }

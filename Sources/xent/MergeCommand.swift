@@ -5,21 +5,21 @@ import Foundation
 enum MergeCommand: Command {
   static let name = "merge"
   static let abstract = "Adds up the summaries of the parts of a run."
-  static let usage = "SUMMARY… [--summary FILE] [--json]"
+  static let usage = "SUMMARY… [--summary FILE] [--report FILE]… [--json]"
   static let details = """
     ARGUMENTS:
       SUMMARY                 Files that xent judge --summary or xent verify --summary wrote.
 
     OPTIONS:
-      --summary FILE          Write the sum.
-      --json                  The sum as JSON on standard output.
+    \(Arguments.reportHelp)
 
     EXIT STATUS: 0 the whole conforms, 1 it does not.
     """
 
   static func run(_ words: [String]) throws -> ExitCode {
-    let arguments = try Arguments(words, options: ["summary"], flags: ["json"])
+    let arguments = try Arguments(words, options: Arguments.reportOptions, flags: ["json"])
     if arguments.positional.isEmpty { throw Failure.usage("no summary is given") }
+    try arguments.checkReports()
     var sum: Summary?
     for path in arguments.positional {
       let part = try summary(path)
@@ -30,7 +30,7 @@ enum MergeCommand: Command {
       }
       sum = sum ?? part
     }
-    return try JudgeCommand.finish(sum!, arguments)
+    return try arguments.finish(sum!)
   }
 
   /// A summary from a file.

@@ -7,7 +7,7 @@ enum VerifyCommand: Command {
   static let name = "verify"
   static let abstract = "Holds an implementation to the certified answers."
   static let usage =
-    "[--subject NAME] [--tier TIER] [--function GLOB]… [--format FORMAT]… [--accuracy LEVEL] [--fail-fast N] [--timeout S] [--first-timeout S] [--summary FILE] [--json] [-- COMMAND …]"
+    "[--subject NAME] [--tier TIER] [--function GLOB]… [--format FORMAT]… [--accuracy LEVEL] [--fail-fast N] [--timeout S] [--first-timeout S] [--summary FILE] [--report FILE]… [--json] [-- COMMAND …]"
   static let details = """
     ARGUMENTS:
       COMMAND                 An adapter: JSON requests on its standard input, replies on its
@@ -21,8 +21,7 @@ enum VerifyCommand: Command {
       --fail-fast N           Stop after N failures.
       --timeout S             Seconds to wait for a reply (default: 10).
       --first-timeout S       The same for the first line, while it starts up (default: 60).
-      --summary FILE          Write the summary, for xent merge and xent diff.
-      --json                  The summary as JSON.
+    \(Arguments.reportHelp)
 
     EXIT STATUS: 0 it conforms, 1 it does not, 2 it could not be run or broke the protocol.
     """
@@ -30,20 +29,21 @@ enum VerifyCommand: Command {
   static func run(_ words: [String]) throws -> ExitCode {
     let arguments = try Arguments(
       words,
-      options: Arguments.selectionOptions + [
-        "subject", "accuracy", "fail-fast", "timeout", "first-timeout", "summary",
+      options: Arguments.selectionOptions + Arguments.reportOptions + [
+        "subject", "accuracy", "fail-fast", "timeout", "first-timeout",
       ],
       flags: ["json"])
     if let extra = arguments.positional.first {
       throw Failure.usage("unexpected argument \(extra); a command to verify goes after --")
     }
+    try arguments.checkReports()
     let questions = try arguments.questions()
     let limit = try arguments.int("fail-fast", in: 1...Int.max) ?? .max
     var verification = Verification(try subject(arguments), questions)
     verification.failureLimit = limit
     verification.accuracy = try arguments.accuracy()
     let report = try verification.run()
-    let code = try JudgeCommand.finish(report, arguments)
+    let code = try arguments.finish(report)
     if let failure = report.breakdown { throw Failure(message(failure), .cannotRun) }
     return code
   }

@@ -17,9 +17,13 @@ public struct Hello: Sendable {
   public struct Declaration: Sendable {
     public var formats: [Format]?
     public var options: [String]?
+    /// What it differentiates by; empty for nothing.
+    public var gradient: [String]?
 
-    public init(formats: [Format]? = nil, options: [String]? = nil) {
-      (self.formats, self.options) = (formats, options)
+    public init(
+      formats: [Format]? = nil, options: [String]? = nil, gradient: [String]? = nil
+    ) {
+      (self.formats, self.options, self.gradient) = (formats, options, gradient)
     }
   }
 
@@ -52,7 +56,10 @@ public struct Hello: Sendable {
         formats: member.value["formats"]?.array?.compactMap {
           $0.string.flatMap(Format.init(rawValue:))
         },
-        options: member.value["options"]?.array?.compactMap(\.string))
+        options: member.value["options"]?.array?.compactMap(\.string),
+        gradient: member.value["gradient"].flatMap { gradient in
+          gradient.bool == false ? [] : gradient.array?.compactMap(\.string)
+        })
     }
   }
 
@@ -68,6 +75,11 @@ public struct Hello: Sendable {
       let option = request.call.options.keys.sorted().first(where: { !options.contains($0) })
     {
       return "\(name)(\(option))"
+    }
+    if let gradient = function.gradient,
+      let argument = request.call.gradient.first(where: { !gradient.contains($0) })
+    {
+      return "gradient of \(name) by \(argument)"
     }
     return nil
   }

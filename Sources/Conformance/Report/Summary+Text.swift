@@ -39,10 +39,10 @@ extension Summary {
   // MARK: Failures
 
   /// How many failures of a clause are shown in full.
-  private static let shown = 2
+  static let shown = 2
 
-  /// The failures, by the clause that they break.
-  private var failureText: String {
+  /// The failures that are kept, by the clause that they break.
+  var failuresByClause: [(clause: String, records: [Record])] {
     var clauses: [String] = []
     var byClause: [String: [Record]] = [:]
     for record in failures {
@@ -50,23 +50,31 @@ extension Summary {
       if byClause[clause] == nil { clauses.append(clause) }
       byClause[clause, default: []].append(record)
     }
-    return clauses.map { id in
-      let records = byClause[id]!
+    return clauses.map { ($0, byClause[$0]!) }
+  }
+
+  private var failureText: String {
+    failuresByClause.map { id, records in
       let sentence = Clause.all.first { $0.id == id }?.sentence ?? ""
       var lines = [id.isEmpty ? "✘ requests of your own" : "✘ \(id)  \(sentence)"]
       lines += records.prefix(Summary.shown).map(Summary.describe)
       let more = records.dropFirst(Summary.shown)
-      let count = groups.values.reduce(0) { $0 + ($1.failuresByClause[id] ?? 0) }
       if !more.isEmpty {
         let names = more.prefix(8).map(\.id).joined(separator: ", ")
-        let rest = count - Summary.shown
+        let rest = failureCount(of: id) - Summary.shown
         lines.append("  and \(rest) more: \(names)\(rest > 8 ? ", …" : "")")
       }
       return lines.joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
 
-  private static func describe(_ record: Record) -> String {
+  /// How many failures break a clause first, those that are not kept among them.
+  func failureCount(of clause: String) -> Int {
+    groups.values.reduce(0) { $0 + ($1.failuresByClause[clause] ?? 0) }
+  }
+
+  /// One failure in a few lines.
+  static func describe(_ record: Record) -> String {
     guard let exhibit = record.exhibit else { return "  \(record.id)" }
     var lines = ["  \(exhibit.call)"]
     let name = record.id.split(separator: "@").first.map(String.init) ?? record.id
@@ -107,7 +115,8 @@ extension Summary {
     return lines.joined(separator: "\n")
   }
 
-  private var verdict: String {
+  /// The verdict in a sentence.
+  var verdict: String {
     if breakdown != nil { return "\(hello.name) broke down, so there is no verdict." }
     if conforms { return "\(hello.name) conforms on everything that was asked." }
     if self[.fails] == 0 { return "\(hello.name) answered nothing that can be judged." }
@@ -115,7 +124,7 @@ extension Summary {
       "\(hello.name) does not conform: \(count(self[.fails], "failure")) in \(count(asked, "question"))."
   }
 
-  private func count(_ number: Int, _ noun: String) -> String {
+  func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -31,6 +31,10 @@ public struct Summary: Sendable {
     public var function: String
     public var format: Format
 
+    public init(function: String, format: Format) {
+      (self.function, self.format) = (function, format)
+    }
+
     /// In the order of the catalogue, then of the formats.
     public static func < (a: Key, b: Key) -> Bool {
       let (x, y) = (Key.place[a.function] ?? .max, Key.place[b.function] ?? .max)
