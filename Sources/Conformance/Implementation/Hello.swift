@@ -63,6 +63,18 @@ public struct Hello: Sendable {
     }
   }
 
+  /// The profile that it declares.
+  /// - Throws: `ImplementationFailure` for an axis that does not exist, or a value that it cannot have.
+  func declaredProfile() throws(ImplementationFailure) -> Profile {
+    do {
+      return try Profile(profile)
+    } catch {
+      throw ImplementationFailure(
+        kind: .badHello, what: "its hello declares what cannot be: \(error)", diagnostics: "",
+        request: nil)
+    }
+  }
+
   /// What a request needs that is not declared; nil if it may be asked.
   public func lacks(_ request: Request) -> String? {
     guard let functions else { return nil }

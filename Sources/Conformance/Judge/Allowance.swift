@@ -18,7 +18,7 @@ public struct Allowance: Sendable {
     case outOfRange
   }
 
-  public let elements: Answer<Element>
+  public private(set) var elements: Answer<Element>
   /// What the algorithms give in real arithmetic, enclosed; the judge has sharper enclosures.
   public let exact: Answer<Ball>
 
@@ -51,6 +51,13 @@ public struct Allowance: Sendable {
       elements.gradient[name] = largest(runs.map { $0.gradient[name]! })
     }
     self.elements = elements
+  }
+
+  /// The same allowance of the value, with another's of the gradients.
+  func taking(gradientsOf other: Allowance) -> Allowance {
+    var copy = self
+    copy.elements.gradient = other.elements.gradient
+    return copy
   }
 
   private static func largest(_ runs: [RunningError], _ format: Format) -> Element {

@@ -7,34 +7,76 @@ public struct Expectation: Sendable {
     /// Bad data: refusing is the right answer.
     case rejection(String)
     case answer(Reference, Allowance)
+    /// A policy's number, everywhere or in some element at least.
+    case number(Extended)
+    /// Whatever the answer is, a policy allows it.
+    case anything(String)
   }
 
   public let request: Request
+  let profile: Profile
   let accuracy: Accuracy
   let kind: Kind
+  /// Whether a policy allows NaN for a number here.
+  let allowsNaN: Bool
   /// The enclosures at the precision that decides almost always; nil if a comparison was open.
   private let first: Answer<Ball>?
   private let firstPrecision: Int
 
-  init(_ request: Request, _ accuracy: Accuracy) {
-    (self.request, self.accuracy) = (request, accuracy)
+  /// - Parameter level: the level of accuracy where the profile declares none.
+  init(_ request: Request, _ profile: Profile, _ level: Accuracy) {
+    let function = request.call.function
+    let declared = profile.value(of: .accuracy, for: function).flatMap(Accuracy.init(rawValue:))
+    let accuracy = declared ?? level
+    (self.request, self.profile, self.accuracy) = (request, profile, accuracy)
     firstPrecision = max(request.format.precision + 43, RoundingContext.precision)
-    do {
-      let reference = try Reference(request.call)
-      let allowance = try Allowance(reference.call, format: request.format, accuracy: accuracy)
-      first = try Expectation.enclosures(reference, firstPrecision)
-      kind = .answer(reference, allowance)
-    } catch {
-      kind = .rejection("\(error)")
-      first = nil
+    allowsNaN =
+      (profile[.zeroTimesInfinity] == "nan" || profile[.infiniteLogit] == "nan")
+      && request.call.meetsInfinity
+    var first: Answer<Ball>?
+    switch profile.ruling(on: request.call) {
+    case .rejection(let why): kind = .rejection(why)
+    case .number(let number): kind = .number(number)
+    case .anything(let why): kind = .anything(why)
+    case .call(let call):
+      do {
+        let reference = try Reference(call.call)
+        let allowance = try Expectation.allowance(
+          reference, request.format, accuracy, profile, function)
+        first = try Expectation.enclosures(reference, firstPrecision)
+        kind = .answer(reference, allowance)
+      } catch {
+        kind = .rejection("\(error)")
+      }
     }
+    self.first = first
   }
 
   /// The allowance of answers in a format, the request's own or a wider one.
   func allowance(_ format: Format) throws -> Allowance? {
     guard case .answer(let reference, let allowance) = kind else { return nil }
     if format == request.format { return allowance }
-    return try Allowance(reference.call, format: format, accuracy: accuracy)
+    return try Expectation.allowance(
+      reference, format, accuracy, profile, request.call.function)
+  }
+
+  /// The allowance of the accumulation that is declared for the value, and for the gradients.
+  private static func allowance(
+    _ reference: Reference, _ format: Format, _ accuracy: Accuracy, _ profile: Profile,
+    _ function: String
+  ) throws -> Allowance {
+    func allowance(isGradient: Bool) throws -> Allowance {
+      try Allowance(
+        reference.call, format: format,
+        accumulation: profile.accumulation(of: function, isGradient: isGradient, in: format),
+        accuracy: accuracy)
+    }
+    let value = try allowance(isGradient: false)
+    let names = [false, true].map {
+      profile.accumulation(of: function, isGradient: $0, in: format)
+    }
+    if names[0] == names[1] || reference.call.call.gradient.isEmpty { return value }
+    return value.taking(gradientsOf: try allowance(isGradient: true))
   }
 
   /// Enclosures, narrower and narrower.

@@ -27,7 +27,8 @@ extension Judge {
   /// Whether an element is one of a set, and the number one that a number of the set rounds to.
   private func isChoice(_ part: AnswerParts.Part, _ index: Int, _ reference: Reference) -> Bool {
     guard part.gradient != nil,
-      let allowance = try? Allowance(reference.call, format: part.format, accuracy: accuracy),
+      let allowance = try? Allowance(
+        reference.call, format: part.format, accuracy: .correctlyRounded),
       case .near(let set, _) = allowance.elements[part.gradient].elements[index]
     else { return false }
     func rounded(_ end: Dyadic) -> Rational? {

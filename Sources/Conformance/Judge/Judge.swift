@@ -9,12 +9,19 @@ public struct Judge: Sendable {
   /// The precision at which a case is given up as undecided.
   static let cap = 4096
 
+  /// The level of functions for which the profile declares none.
   public var accuracy: Accuracy
+  /// What the implementation does where implementations legitimately differ.
+  public var profile: Profile
 
-  public init(_ accuracy: Accuracy = .standard) { self.accuracy = accuracy }
+  public init(_ accuracy: Accuracy = .standard, profile: Profile = Profile()) {
+    (self.accuracy, self.profile) = (accuracy, profile)
+  }
 
   /// What is expected of the reply to a request whose numbers are already those of its format.
-  public func expectation(of request: Request) -> Expectation { Expectation(request, accuracy) }
+  public func expectation(of request: Request) -> Expectation {
+    Expectation(request, profile, accuracy)
+  }
 
   /// The verdict on a reply to a request.
   public func verdict(on reply: Reply, to request: Request) -> Verdict {
@@ -29,6 +36,22 @@ public struct Judge: Sendable {
     case (.rejection, .error(let what)): return Verdict(.fails("error: \(what)"))
     case (.rejection(let why), .answer):
       return Verdict(.fails("answered, where a rejection is expected: \(why)"))
+    case (.anything(let why), .reject), (.anything(let why), .answer):
+      return Verdict(.notJudged(why))
+    case (.anything, .unsupported(let what)), (.number, .unsupported(let what)):
+      return Verdict(.unsupported(what))
+    case (.anything, .error(let what)), (.number, .error(let what)):
+      return Verdict(.fails("error: \(what)"))
+    case (.number(let number), .reject(let why)):
+      return Verdict(.fails("rejected, where its profile says \(number): \(why)"))
+    case (.number(let number), .answer(let answer)):
+      // Where rows are answered one by one, those that the policy is not about have other numbers.
+      let isThere = answer.value.elements.contains {
+        $0.value == number || ($0.isNaN && number.isNaN)
+      }
+      return isThere
+        ? Verdict(.conforms)
+        : Verdict(.fails("its profile says \(number), which is no number of the answer"))
     case (.answer(_, let allowance), .unsupported(let what)):
       return Verdict(.unsupported(what), expected: allowance.exact)
     case (.answer(_, let allowance), .error(let what)):
@@ -55,14 +78,18 @@ public struct Judge: Sendable {
     // A tensor is held to the format that it claims by coming in it.
     var allowances: [Format: Allowance] = [:]
     for format in parts.formats { allowances[format] = try expectation.allowance(format) }
-    let verdict = try expectation.narrowing(for: parts.formats) { decide(parts, $0, allowances) }
+    let verdict = try expectation.narrowing(for: parts.formats) {
+      decide(parts, $0, allowances, allowsNaN: expectation.allowsNaN)
+    }
     guard let verdict else { return Verdict(.notJudged("undecided at \(Judge.cap) bits")) }
-    return accuracy == .correctlyRounded ? rounded(verdict, parts, reference) : verdict
+    return expectation.accuracy == .correctlyRounded
+      ? rounded(verdict, parts, reference) : verdict
   }
 
   /// The verdict, unless an element is open.
   private func decide(
-    _ parts: AnswerParts, _ exact: Answer<Ball>, _ allowances: [Format: Allowance]
+    _ parts: AnswerParts, _ exact: Answer<Ball>, _ allowances: [Format: Allowance],
+    allowsNaN: Bool
   ) -> Verdict? {
     var verdict = Verdict(.conforms, expected: exact)
     var failure: (why: String, multiple: Double)?
@@ -70,6 +97,7 @@ public struct Judge: Sendable {
       let elements = allowances[part.format]!.elements[part.gradient].elements
       for index in part.numbers.elements.indices {
         let place = Verdict.Place(gradient: part.gradient, index: index)
+        if allowsNaN && part.numbers.elements[index].isNaN { continue }
         switch ElementJudgement(
           part.numbers.elements[index], exact: exact[part.gradient].elements[index],
           allowance: elements[index])

@@ -19,7 +19,7 @@ public struct OfflineVerification {
     take: (Record) -> Void = { _ in }
   ) throws -> Summary {
     var questions = Questions(cases.makeIterator())
-    let judge = Judge(accuracy)
+    var judge = Judge(accuracy)
     var summary = Summary(hello: Hello(name: name, version: ""), accuracy: accuracy)
     func add(_ request: Request, _ reply: Reply) {
       let verdict = judge.verdict(on: reply, to: request)
@@ -40,7 +40,10 @@ public struct OfflineVerification {
         throw wrong("no JSON (column \(error.column): \(error.what))")
       }
       if let hello = json["hello"] {
-        if summary.asked == 0 { summary = try Summary(hello: Hello(hello), accuracy: accuracy) }
+        if summary.asked == 0 {
+          summary = try Summary(hello: Hello(hello), accuracy: accuracy)
+          judge.profile = try Profile(summary.hello.profile)
+        }
         continue
       }
       if json["bye"] != nil { continue }

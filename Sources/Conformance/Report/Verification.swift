@@ -5,6 +5,9 @@ public struct Verification {
   /// Stops after so many failures.
   public var failureLimit = Int.max
   public var accuracy = Accuracy.standard
+  /// What the implementation is held to where implementations legitimately differ; nil for what it
+  /// declares itself.
+  public var profile: Profile?
 
   public init(_ subject: any Implementation, _ questions: [Question]) {
     (self.subject, self.questions) = (subject, questions)
@@ -25,9 +28,9 @@ public struct Verification {
       summary.notDeclared[missing, default: 0] += 1
       return false
     }
-    let judge = Judge(accuracy)
     var done = 0
     do {
+      let judge = Judge(accuracy, profile: try profile ?? hello.declaredProfile())
       try subject.ask(asked.map(\.request)) { index, reply in
         let verdict = judge.verdict(on: reply, to: asked[index].request)
         let record = Record(asked[index], reply, verdict, isDeclared: hello.functions != nil)
