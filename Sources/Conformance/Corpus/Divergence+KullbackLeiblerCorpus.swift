@@ -160,8 +160,8 @@ extension Corpus {
         "tiny", "JS-DIVERGENCE-1 POLICY-7", "an epsilon would show",
         "js_divergence([1e-20, 1e-7], [1e-30, 1e-9])"),
       Case(
-        "subnormal", "POLICY-13", "the middle of subnormal numbers",
-        "js_divergence([{least}, {normal}], [3*{least}, {normal}/2])"),
+        "subnormal", "POLICY-13", "subnormal numbers beside others",
+        "js_divergence([{least}, 0.5], [0.25, {normal}/2])"),
       Case(
         "127", "JS-DIVERGENCE-1", "one less than a block of 128",
         "js_divergence(\(Lists.shares(127)), \(Lists.shares(127, seed: 2)))"),
