@@ -53,6 +53,25 @@ import Testing
     #expect(!report.conforms && report[.fails] == report.asked)
   }
 
+  @Test func `who has no gradients is asked for the values`() throws {
+    struct Valued: LocalImplementation {
+      var hello: Hello {
+        var hello = Hello(name: "valued", version: "1")
+        hello.functions = ["softplus": .init(gradient: [])]
+        return hello
+      }
+      func reply(to request: Request) -> Reply {
+        #expect(request.call.gradient.isEmpty && request.call.cotangent == nil)
+        return BuiltInImplementation(.stable).reply(to: request)
+      }
+    }
+    let questions = Selection(functions: ["softplus"], formats: [.float32]).questions()
+    let withGradient = questions.count { !$0.request.call.gradient.isEmpty }
+    let summary = try Verification(Valued(), questions).run()
+    #expect(summary.conforms && summary.notDeclared == ["gradient of softplus": withGradient])
+    #expect(summary.asked > questions.count / 2)
+  }
+
   @Test func `selections go by pattern and format`() {
     let some = Selection(functions: ["*_with_logits"], formats: [.float32]).questions()
     #expect(

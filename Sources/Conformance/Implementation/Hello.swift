@@ -75,6 +75,12 @@ public struct Hello: Sendable {
     }
   }
 
+  /// Whether everything that a request is to be differentiated by is declared.
+  func differentiates(_ request: Request) -> Bool {
+    guard let gradient = functions?[request.call.function]?.gradient else { return true }
+    return request.call.gradient.allSatisfy(gradient.contains)
+  }
+
   /// What a request needs that is not declared; nil if it may be asked.
   public func lacks(_ request: Request) -> String? {
     guard let functions else { return nil }
@@ -87,11 +93,6 @@ public struct Hello: Sendable {
       let option = request.call.options.keys.sorted().first(where: { !options.contains($0) })
     {
       return "\(name)(\(option))"
-    }
-    if let gradient = function.gradient,
-      let argument = request.call.gradient.first(where: { !gradient.contains($0) })
-    {
-      return "gradient of \(name) by \(argument)"
     }
     return nil
   }

@@ -34,12 +34,24 @@ public struct Question: Sendable {
   public let clauses: [String]
   public let note: String
 
+  private init(_ request: Request, caseID: String?, clauses: [String], note: String) {
+    (self.request, self.caseID, self.clauses, self.note) = (request, caseID, clauses, note)
+  }
+
   private init(_ request: Request, from origin: Case?) {
-    (self.request, caseID) = (request, origin?.id)
-    (clauses, note) = (origin?.clauses ?? [], origin?.note ?? "")
+    self.init(
+      request, caseID: origin?.id, clauses: origin?.clauses ?? [], note: origin?.note ?? "")
   }
 
   init(_ origin: Case, request: Request) { self.init(request, from: origin) }
+
+  /// The same question of the value alone; nil if it is about the gradient.
+  var withoutGradient: Question? {
+    if clauses.first?.hasPrefix("GRADIENT") ?? false { return nil }
+    var request = request
+    (request.call.gradient, request.call.cotangent) = ([], nil)
+    return Question(request, caseID: caseID, clauses: clauses, note: note)
+  }
 
   /// The question that a request asks: the corpus's, if it is one of its requests, unchanged.
   public init(_ request: Request) {

@@ -1,3 +1,5 @@
+import CrossEntropy
+
 /// Asks an implementation the questions that it declares to have answers to, and judges what it says.
 public struct Verification {
   public let subject: any Implementation
@@ -23,10 +25,14 @@ public struct Verification {
   ) throws -> Summary {
     let hello = subject.hello
     var summary = Summary(hello: hello, accuracy: accuracy)
-    let asked = questions.filter { question in
-      guard let missing = hello.lacks(question.request) else { return true }
-      summary.notDeclared[missing, default: 0] += 1
-      return false
+    let asked = questions.compactMap { question -> Question? in
+      if let missing = hello.lacks(question.request) {
+        summary.notDeclared[missing, default: 0] += 1
+        return nil
+      }
+      if hello.differentiates(question.request) { return question }
+      summary.notDeclared["gradient of \(question.request.call.function)", default: 0] += 1
+      return question.withoutGradient
     }
     var done = 0
     do {
