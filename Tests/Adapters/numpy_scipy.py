@@ -26,19 +26,28 @@ def in_base(nats, base):
     return nats / np.log(nats.dtype.type(base))
 
 
+def vectors(*arrays):
+    """numpy would broadcast, or sum over everything; these functions are of vectors of one length."""
+    if any(array.ndim != 1 or array.shape != arrays[0].shape for array in arrays):
+        raise Reject("vectors of one length are expected")
+
+
 def information_content(p, *, base="e"):
     return in_base(-np.log(p), base)
 
 
 def entropy(p, *, base="e"):
+    vectors(p)
     return in_base(special.entr(p).sum(), base)
 
 
 def cross_entropy(p, q, *, base="e"):
+    vectors(p, q)
     return in_base(-special.xlogy(p, q).sum(), base)
 
 
 def kl_divergence(p, q, *, base="e"):
+    vectors(p, q)
     return in_base(special.rel_entr(p, q).sum(), base)
 
 
@@ -144,6 +153,7 @@ PROFILE = {
     "label_out_of_range": "reject",
     "out_of_domain": "accepts",
     "zero_times_infinity": "zero",
+    "infinite_logit": "nan",
     "log_clip": "none",
     "unnormalised": "as_written",
     "label_smoothing": "over_classes",
