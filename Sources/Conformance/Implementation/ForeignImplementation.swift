@@ -201,7 +201,11 @@ public final class ForeignImplementation: Implementation {
 
   private func failure(_ kind: ImplementationFailure.Kind, _ what: String) -> ImplementationFailure
   {
-    ImplementationFailure(
-      kind: kind, what: what, diagnostics: inbox.diagnostics, request: waiting.first?.id)
+    // The last words of one that has died may still be on their way.
+    let patience = kind == .died ? 2.0 : 0.1
+    return ImplementationFailure(
+      kind: kind, what: what,
+      diagnostics: inbox.diagnostics(before: Date(timeIntervalSinceNow: patience)),
+      request: waiting.first?.id)
   }
 }

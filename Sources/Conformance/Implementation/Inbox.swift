@@ -38,6 +38,7 @@ final class Inbox: @unchecked Sendable {
   private var isEndless = false
   private var exit: Exit?
   private var errors: [UInt8] = []
+  private var isEndOfErrors = false
 
   /// Reads standard output into lines until its end.
   func readLines(from handle: FileHandle) {
@@ -46,12 +47,14 @@ final class Inbox: @unchecked Sendable {
 
   /// Keeps the end of standard error.
   func readDiagnostics(from handle: FileHandle) {
-    read(handle, { self.errors = Array((self.errors + $0).suffix(Inbox.diagnosticsLimit)) })
+    read(
+      handle, { self.errors = Array((self.errors + $0).suffix(Inbox.diagnosticsLimit)) },
+      atEnd: { self.isEndOfErrors = true })
   }
 
   private func read(
     _ handle: FileHandle, _ take: @escaping @Sendable ([UInt8]) -> Void,
-    atEnd: @escaping @Sendable () -> Void = {}
+    atEnd: @escaping @Sendable () -> Void
   ) {
     Thread.detachNewThread {
       while true {
@@ -123,7 +126,11 @@ final class Inbox: @unchecked Sendable {
     }
   }
 
-  var diagnostics: String {
-    condition.withLock { String(decoding: errors, as: UTF8.self) }
+  /// The end of standard error: all of it that comes before the deadline.
+  func diagnostics(before deadline: Date) -> String {
+    condition.withLock {
+      while !isEndOfErrors && condition.wait(until: deadline) {}
+      return String(decoding: errors, as: UTF8.self)
+    }
   }
 }
