@@ -5,8 +5,13 @@ import Exact
 public enum Corpus {
   /// Every case, in the order of the chapters of Spec/.
   public static let all: [Case] = [
-    entropy, sigmoid, softmax, binaryCrossEntropyWithLogits,
+    informationContent, entropy, differentialEntropy, crossEntropy, klDivergence, jsDivergence,
+    perplexity, likelihood, logLikelihood, negativeLogLikelihood, sigmoid, logSigmoid, softplus,
+    relu,
+    logSumExp, softmax, logSoftmax, binaryCrossEntropy, binaryCrossEntropyWithLogits,
     sparseCategoricalCrossEntropyWithLogits,
+    l1Penalty, l2Penalty,
+    brierScore, expectedCalibrationError, isotonicRegression, temperatureScaling,
   ].flatMap { $0 }
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

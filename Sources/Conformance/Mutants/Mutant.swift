@@ -90,9 +90,11 @@ extension Mutant {
 }
 
 extension Call {
-  /// A finite number of a real argument, by its place.
+  /// A finite number of a real argument, by its place; nil if there is none.
   func number(_ name: String, at index: Int) -> Rational? {
-    guard case .real(let tensor) = arguments[name] else { return nil }
+    guard case .real(let tensor) = arguments[name], tensor.elements.indices.contains(index) else {
+      return nil
+    }
     return tensor.elements[index].asRational
   }
 

@@ -153,7 +153,7 @@ extension Mutant {
       guard case .real(let z) = call.arguments["logits"] else { return try subject.answer(call) }
       let p = try subject.answer(Call("sigmoid", ["x": .real(z)])).value
       other.arguments["logits"] = .real(
-        p.map { $0.isFinite ? .finite($0.midpoint.asRational) : .nan })
+        p.map { $0.isFinite ? .finite($0.roundedToDouble.midpoint.asRational) : .nan })
       return try subject.answer(other)
     },
     .asking(
