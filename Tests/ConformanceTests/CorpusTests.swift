@@ -76,7 +76,9 @@ import Testing
     let some = Selection(functions: ["*_with_logits"], formats: [.float32]).questions()
     #expect(
       Set(some.map(\.request.call.function)) == [
-        "binary_cross_entropy_with_logits", "sparse_categorical_cross_entropy_with_logits",
+        "binary_cross_entropy_with_logits", "categorical_cross_entropy_with_logits",
+        "sparse_categorical_cross_entropy_with_logits", "binary_focal_with_logits",
+        "focal_with_logits",
       ])
     #expect(some.allSatisfy { $0.request.format == .float32 })
     #expect(glob("s?ftmax", matches: "softmax") && glob("*", matches: ""))

@@ -9,9 +9,13 @@ public enum Corpus {
     perplexity, likelihood, logLikelihood, negativeLogLikelihood, sigmoid, logSigmoid, softplus,
     relu,
     logSumExp, softmax, logSoftmax, binaryCrossEntropy, binaryCrossEntropyWithLogits,
-    sparseCategoricalCrossEntropyWithLogits,
+    categoricalCrossEntropy, categoricalCrossEntropyWithLogits, sparseCategoricalCrossEntropy,
+    sparseCategoricalCrossEntropyWithLogits, nllLoss, binaryFocalWithLogits, focalWithLogits,
+    logisticLoss, hinge, squaredHinge, multiclassHinge, meanSquaredError, meanAbsoluteError, huber,
+    pairwiseHinge, listNet, nce,
     l1Penalty, l2Penalty,
     brierScore, expectedCalibrationError, isotonicRegression, temperatureScaling,
+    linear, logisticRegressionEpoch, zeroOneError,
   ].flatMap { $0 }
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

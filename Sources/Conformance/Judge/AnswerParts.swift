@@ -56,6 +56,7 @@ struct AnswerParts {
     else { return nil }
     let elements = allowances[part.format]!.elements[part.gradient]
     let length = part.numbers.shape.last!
+    if length == 0 { return nil }
     return stride(from: 0, to: part.numbers.elements.count, by: length).first { start in
       let row = start..<start + length
       var allowed = Magnitude.zero

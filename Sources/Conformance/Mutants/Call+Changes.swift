@@ -12,8 +12,11 @@ extension Call {
 
   /// Changes the labels, knowing how many classes there are.
   mutating func changeLabels(_ transform: (Int, Int) -> Int) {
-    guard case .integer(let labels) = arguments["labels"] else { return }
-    let classes = ["p", "logits", "log_p"].compactMap { arguments[$0]?.shape[1] }.first ?? 1
+    guard case .integer(let labels) = arguments["labels"],
+      let shape = ["p", "logits", "log_p"].compactMap({ arguments[$0]?.shape }).first,
+      shape.count > 1, shape[1] > 0
+    else { return }
+    let classes = shape[1]
     arguments["labels"] = .integer(labels.map { transform($0, classes) })
   }
 

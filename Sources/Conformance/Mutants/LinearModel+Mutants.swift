@@ -151,7 +151,8 @@ extension Mutant {
       breaks: ["zero-one-error-definition"]
     ) { call in
       for name in ["p", "scores"] where call.arguments[name] != nil {
-        guard let shape = call.arguments[name]?.shape, call.gradient.isEmpty else { return }
+        guard let shape = call.arguments[name]?.shape, shape.count == 2, call.gradient.isEmpty
+        else { return }
         call.arguments[name] = .rows(
           call.rows(name).map { $0.reversed() }, classes: shape[1])
         guard name == "scores" || call.arguments["scores"] == nil else { continue }
@@ -228,7 +229,7 @@ extension Mutant {
       clauses: ["INPUT-3", "POLICY-3"], functions: ["zero_one_error"],
       breaks: ["zero-one-error-refusals"]
     ) { call in
-      let classes = (call.arguments["p"] ?? call.arguments["scores"])?.shape.last ?? 1
+      let classes = max(1, (call.arguments["p"] ?? call.arguments["scores"])?.shape.last ?? 1)
       call.arguments["labels"] = .labels(
         call.labels().map { ($0 % classes + classes) % classes })
     },

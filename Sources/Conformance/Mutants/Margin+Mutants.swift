@@ -264,7 +264,7 @@ extension Mutant {
       "multiclass-labels-wrap", "A label out of range is counted from the other end.",
       clauses: ["INPUT-3", "POLICY-3"], functions: ["multiclass_hinge"], breaks: ["margin-refusals"]
     ) { call in
-      let classes = call.arguments["scores"]?.shape.last ?? 1
+      let classes = max(1, call.arguments["scores"]?.shape.last ?? 1)
       call.arguments["labels"] = .labels(
         call.labels().map { ($0 % classes + classes) % classes })
     },

@@ -54,6 +54,7 @@ extension Mutant {
       clauses: ["PAIRWISE-HINGE-1"], functions: ["pairwise_hinge"],
       breaks: ["pairwise-hinge-order-of-items", "pairwise-hinge-reversal"]
     ) { call, index, loss in
+      guard call.pairs.indices.contains(index) else { return loss }
       let (i, j) = call.pairs[index]
       return i < j ? loss : Rational.zero.ball
     },
@@ -65,6 +66,7 @@ extension Mutant {
         "pairwise-hinge-relevance-orders",
       ]
     ) { call, index, loss in
+      guard call.pairs.indices.contains(index) else { return loss }
       let ((i, j), relevance) = (call.pairs[index], call.rationals("relevance"))
       return loss * (relevance[i] - relevance[j]).ball
     },

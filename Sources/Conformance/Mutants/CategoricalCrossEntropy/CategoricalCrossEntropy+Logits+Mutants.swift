@@ -17,7 +17,7 @@ extension Mutant {
       var other = call
       let p = try subject.answer(Call("softmax", ["x": .real(z)])).value
       other.arguments["logits"] = .real(
-        p.map { $0.isFinite ? .finite($0.midpoint.asRational) : .nan })
+        p.map { $0.isFinite ? .finite($0.roundedToDouble.midpoint.asRational) : .nan })
       return try subject.answer(other)
     },
     .asking(
