@@ -17,6 +17,9 @@ extension Corpus {
         "ordinary-sum", "REDUCTION-2", "the sum",
         "\(f)([0.9, 0.2, 0.6, 0.3], [1, 0, 1, 0], reduction: sum)", by: "p y", cotangent: "0.5"),
       Case(
+        "ordinary-mean", "REDUCTION-3", "the mean, said aloud",
+        "\(f)([0.9, 0.2, 0.6, 0.3], [1, 0, 1, 0], reduction: mean)", by: "p"),
+      Case(
         "ordinary-reversed", "REDUCTION-5", "in another order",
         "\(f)([0.3, 0.6, 0.2, 0.9], [0, 1, 0, 1])"),
       Case(

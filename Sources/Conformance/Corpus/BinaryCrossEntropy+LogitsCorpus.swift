@@ -20,6 +20,9 @@ extension Corpus {
       "ten-scores-sum", "\(b)-1", "the same, summed",
       "\(f)(\(tenScores), \(tenTargets), reduction: sum)", by: "logits y", cotangent: "-0.5"),
     Case(
+      "ten-scores-mean", "REDUCTION-3", "the mean, said aloud",
+      "\(f)(\(tenScores), \(tenTargets), reduction: mean)", by: "logits"),
+    Case(
       "zero", "\(b)-1", "ln 2, whatever the target",
       "\(f)([0, 0, 0], [0, 1, 0.3], reduction: none)",
       by: "logits y"),

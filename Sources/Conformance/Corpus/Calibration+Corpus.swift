@@ -15,6 +15,9 @@ extension Corpus {
       Case(
         "ordinary-sum", "REDUCTION-2", "the sum", "brier_score(\(rows), reduction: sum)", by: "p y"),
       Case(
+        "ordinary-mean", "BRIER-SCORE-3 REDUCTION-3", "the mean, said aloud",
+        "brier_score(\(rows), reduction: mean)", by: "p"),
+      Case(
         "half", "BRIER-SCORE-2", "half of it", "brier_score(\(rows), half: true)", by: "p y",
         cotangent: "2"),
       Case(

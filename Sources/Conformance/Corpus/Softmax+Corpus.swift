@@ -10,7 +10,7 @@ extension Corpus {
       "log_softmax", value: "LOG-SOFTMAX-1", shift: "LOG-SOFTMAX-2", mask: "LOG-SOFTMAX-4",
       infinite: "LOG-SOFTMAX-1", temperature: "LOG-SOFTMAX-5", slope: "LOG-SOFTMAX-6") + [
       Case(
-        "underflow", "LOG-SOFTMAX-3", "onnx: −104, where the softmax underflows in float32",
+        "underflow-104", "LOG-SOFTMAX-3", "onnx: −104, where the softmax underflows in float32",
         "log_softmax([0, -104])", by: "x", tier: .smoke),
       Case(
         "clip", "LOG-SOFTMAX-3", "paddle: no clip at −64", "log_softmax([0, -70, -100, -200])"),
@@ -178,7 +178,7 @@ extension Corpus {
         "\(f)([1, -inf, 2], temperature: 2)",
         by: "x temperature", cotangent: "[1, 0, 3]"),
       Case(
-        "temperature-infinite", clause, "beside +inf", "\(f)([1, inf, 2], temperature: 2)",
+        "temperature-beside-infinity", clause, "beside +inf", "\(f)([1, inf, 2], temperature: 2)",
         by: "temperature", cotangent: "[1, 2, 3]"),
       Case(
         "temperature-zero-cotangent", "GRADIENT-4 \(slope)", "nothing is asked",
