@@ -110,6 +110,37 @@ import Testing
     #expect(verdict([-1, 0.5, 0.5]).conforms && verdict([-2, 1, 1]).fails)
   }
 
+  @Test func `thirds of a tie are rounded, and sum to 1 but for that`() {
+    let request = Self.request(
+      Call(
+        "multiclass_hinge", ["scores": .matrix([[1, 1, 1, 1]]), "labels": .labels([2])],
+        gradient: ["scores"]))
+    func verdict(_ third: Double) -> Verdict {
+      Self.verdict(
+        request, value: [1], by: "scores", [third, third, -1, third], shape: [1, 4])
+    }
+    #expect(verdict(1 / 3).conforms && verdict(0.3334).fails)
+  }
+
+  @Test func `a list without items has a gradient without elements`() {
+    let request = Self.request(
+      Call(
+        "pairwise_hinge", ["scores": .vector([Rational]()), "relevance": .vector([Rational]())],
+        options: ["reduction": "sum"], gradient: ["scores"]))
+    #expect(Self.verdict(request, value: [0], by: "scores", []).conforms)
+  }
+
+  @Test func `a power to 1 of what is rounded is held to a bound`() {
+    let request = Self.request(
+      Call(
+        "binary_focal_with_logits", ["logits": .vector([0]), "y": .vector([1])],
+        options: ["gamma": 1], gradient: ["logits"]))
+    // ln 2 / 2 and (ln ½ / 2 − ½) / 2
+    let (value, slope) = (0.34657359027997264, -0.42328679513998635)
+    #expect(Self.verdict(request, value: [value], by: "logits", [slope]).conforms)
+    #expect(Self.verdict(request, value: [value * 1.001], by: "logits", [slope]).fails)
+  }
+
   @Test func `the nearest number is not only a near one`() throws {
     let request = Self.request(Call("sigmoid", ["x": .vector([1])]))
     let right = try Reference(request.call).floating(.float32).value.elements[0]

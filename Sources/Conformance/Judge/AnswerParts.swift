@@ -61,11 +61,15 @@ struct AnswerParts {
       let row = start..<start + length
       var allowed = Magnitude.zero
       var isAtCorner = false
-      for element in elements.elements[row] {
+      for (element, number) in zip(elements.elements[row], part.numbers.elements[row]) {
         switch element {
         case .exact: break
         case .within(let bound): allowed = allowed + bound
-        case .near(_, let bound): (allowed, isAtCorner) = (allowed + bound, true)
+        case .near(_, let bound):
+          // A share of the slope, such as a third, is rounded where no bound says so.
+          let size = number.value.asRational.flatMap { Dyadic(exactly: $0) } ?? .zero
+          let rounding = .powerOfTwo(Integer(-part.format.precision)) * Magnitude(above: size)
+          (allowed, isAtCorner) = (allowed + bound + rounding, true)
         case .outOfRange: return false
         }
       }

@@ -227,11 +227,9 @@ extension RunningError: Scalar {
   /// Powers of exactly 1 and to exactly 1 or 0 are exact.
   public static func power(_ x: RunningError, _ y: RunningError) -> RunningError {
     let (value, context) = (Ball.power(x.value, y.value), x.context ?? y.context)
-    if !value.isFinite || y.isOne || y.isZero || x.isOne || x.isZero {
-      let isExact = value.isExact && (y.isOne || y.isZero || x.isOne || x.isZero)
-      return isExact || !value.isFinite
-        ? RunningError(value, bound: y.isOne ? x.bound : .zero, range: worst(x, y), context)
-        : RunningError(value, bound: .infinite, range: worst(x, y), context)
+    let isExact = value.isExact && (y.isOne || y.isZero || x.isOne || x.isZero)
+    if !value.isFinite || isExact {
+      return RunningError(value, bound: y.isOne ? x.bound : .zero, range: worst(x, y), context)
     }
     let ends = x.ends.flatMap { a in y.ends.map { Ball.power(.larger(a, Ball(0)), $0) } }
     let propagated = ends.map { ($0 - value).size }.max()!
