@@ -17,7 +17,9 @@ import Testing
   @Test func `the good built-in conforms and the naive one does not`() throws {
     let questions = Selection().questions()
     let good = try Verification(BuiltInImplementation(.stable), questions).run()
-    #expect(good.conforms && good[.conforms] == questions.count)
+    // Where every accepted algorithm leaves the range on the way, only the class can be judged.
+    #expect(good.conforms && good[.conforms] + good[.notJudged] == questions.count)
+    #expect(good[.notJudged] < questions.count / 200)
     let naive = try Verification(BuiltInImplementation(.naive), questions).run()
     #expect(!naive.conforms)
     let failed = Set(naive.failures.map { String($0.id.split(separator: "@")[0]) })

@@ -35,8 +35,8 @@ extension RunningError: Scalar {
   /// p = eₐ + e_b; rounding u(|v| + p), and λ more where small sums may underflow. Adding an exact
   /// zero is exact.
   public static func + (a: RunningError, b: RunningError) -> RunningError {
-    if a.isZero { return b.in(a.context) }
-    if b.isZero { return a.in(b.context) }
+    if a.isZero { return b.passed(on: a.context) }
+    if b.isZero { return a.passed(on: b.context) }
     // ∞ + ∞ is ∞, but ∞ − ∞ is lost.
     let oppose = a.value.sign == nil || a.value.sign != b.value.sign
     let range: Range =
@@ -50,8 +50,8 @@ extension RunningError: Scalar {
 
   /// p = |a|e_b + |b|eₐ + eₐe_b; rounding u(|v| + p) + λ. Multiplying by one is exact.
   public static func * (a: RunningError, b: RunningError) -> RunningError {
-    if a.isOne { return b.in(a.context) }
-    if b.isOne { return a.in(b.context) }
+    if a.isOne { return b.passed(on: a.context) }
+    if b.isOne { return a.passed(on: b.context) }
     let context = a.context ?? b.context
     if a.isZero && b.value.isFinite && b.range == .inside { return RunningError(a.value, context) }
     if b.isZero && a.value.isFinite && a.range == .inside { return RunningError(b.value, context) }
@@ -69,7 +69,7 @@ extension RunningError: Scalar {
   ///
   /// An execution may have ∞ for a divisor that overflows: it then gives 0, which errs by |q|.
   public static func / (a: RunningError, b: RunningError) -> RunningError {
-    if b.isOne { return a.in(b.context) }
+    if b.isOne { return a.passed(on: b.context) }
     let (value, context) = (a.value / b.value, a.context ?? b.context)
     var propagated = Magnitude.zero
     if !(a.bound.isZero && b.bound.isZero) {
@@ -197,6 +197,16 @@ extension RunningError: Scalar {
     RunningError(value, bound: bound, range: range, self.context ?? context)
   }
 
+  /// The result of an operation that changes nothing, but may flush what is below the normal numbers.
+  private func passed(on context: RoundingContext?) -> RunningError {
+    let same = self.in(context)
+    guard let context = same.context, !context.floorOfSum.isZero, value.isFinite, !value.isZero,
+      value.size < context.floor
+    else { return same }
+    return RunningError(
+      value, bound: bound + context.floorOfSum, range: range, context)
+  }
+
   private static func worst(_ a: RunningError, _ b: RunningError) -> Range {
     if a.range == .lost || b.range == .lost { return .lost }
     return a.range == .overflows || b.range == .overflows ? .overflows : .inside
@@ -224,7 +234,7 @@ extension RunningError: Scalar {
 
   /// p from (x ± eₓ)^(y ± e_y), the power being monotone in each; rounding (|v| + p)·cu, and u more
   /// for each unit of y·log x: with t = x^y that is t·|log t|, greatest at an end or, by 1/e, within.
-  /// Powers of exactly 1 and to exactly 1 or 0 are exact.
+  /// Powers of exactly 1 and to exactly 1 or 0 are exact; others, ½² too, are an elementary function's.
   public static func power(_ x: RunningError, _ y: RunningError) -> RunningError {
     let (value, context) = (Ball.power(x.value, y.value), x.context ?? y.context)
     let isExact = value.isExact && (y.isOne || y.isZero || x.isOne || x.isZero)
@@ -233,7 +243,9 @@ extension RunningError: Scalar {
     }
     let ends = x.ends.flatMap { a in y.ends.map { Ball.power(.larger(a, Ball(0)), $0) } }
     let propagated = ends.map { ($0 - value).size }.max()!
-    return rounded(value, propagated: propagated, range: worst(x, y), context) { context, size in
+    return rounded(
+      value, propagated: propagated, range: worst(x, y), isElementary: true, context
+    ) { context, size in
       let spread = (ends + [value]).map { $0.isZero ? .zero : ($0 * .log($0)).size }.max()!
       return context.elementary * size + context.argument * max(spread, .powerOfTwo(-1))
         + context.floor

@@ -78,8 +78,11 @@ public struct RunningError: Sendable {
   }
 
   /// The result of an operation with its own rule of rounding, told the largest size of the result.
+  ///
+  /// - Parameter isElementary: whether a result may err though the format has it.
   static func rounded(
-    _ value: Ball, propagated: Magnitude, range: Range, _ context: RoundingContext?,
+    _ value: Ball, propagated: Magnitude, range: Range, isElementary: Bool = false,
+    _ context: RoundingContext?,
     rounding: (RoundingContext, Magnitude) -> Magnitude
   ) -> RunningError {
     guard value.isFinite else {
@@ -91,7 +94,7 @@ public struct RunningError: Sendable {
       return RunningError(value, range: range, nil)
     }
     // The value has more digits than any format: what is not exact in it, is not in the format.
-    if propagated.isZero && value.isExact && context.keeps(value.midpoint) {
+    if !isElementary && propagated.isZero && value.isExact && context.keeps(value.midpoint) {
       return RunningError(value, range: range, context)
     }
     let bound = propagated + rounding(context, value.size + propagated)
