@@ -31,6 +31,8 @@ public struct Case: Sendable {
   /// The call with the numbers as they were chosen, which may be a format's own.
   private let call: @Sendable (Format) -> Call
 
+  // There are thousands of calls: written out in each place they would double the time of a build.
+  @inline(never)
   init(
     _ id: String, _ clauses: [String], _ note: String, _ call: Call,
     formats: [Format] = Format.allCases, tier: Tier = .core
@@ -47,6 +49,7 @@ public struct Case: Sendable {
   ///   - text: a call; names in braces stand for numbers of the format (see `FormatNumbers`).
   ///   - names: what to differentiate by, between spaces.
   ///   - cotangent: a list of numbers; all ones if nil.
+  @inline(never)
   init(
     _ id: String, _ clauses: String, _ note: String, _ text: String, by names: String = "",
     cotangent: String? = nil, formats: [Format] = Format.allCases, tier: Tier = .core
