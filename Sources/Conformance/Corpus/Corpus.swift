@@ -31,18 +31,6 @@ func vector(_ text: String) -> Call.Argument {
   .real(Tensor(text.split(separator: " ").map(number)))
 }
 
-/// A matrix, its rows between semicolons.
-func matrix(_ text: String) -> Call.Argument {
-  let rows = text.split(separator: ";").map { $0.split(separator: " ").map(number) }
-  precondition(Set(rows.map(\.count)).count == 1, "rows of one length: \(text)")
-  return .real(Tensor(shape: [rows.count, rows[0].count], rows.flatMap { $0 }))
-}
-
-/// The same number so many times.
-func vector(repeating text: String, count: Int) -> Call.Argument {
-  .real(Tensor(Array(repeating: number(text[...]), count: count)))
-}
-
 private func number(_ text: Substring) -> Extended {
   switch text {
   case "inf": return .infinity(isNegative: false)

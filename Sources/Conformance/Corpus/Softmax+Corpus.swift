@@ -23,15 +23,6 @@ extension Corpus {
         "log_softmax([-431, 279, 427])", by: "x", cotangent: "[1, 2, -4]"),
     ]
 
-  /// Ten rows of five logits: Neptune 2023's PyTorch example.
-  private static let fiftyScores = """
-    [[-0.5698, -0.0558, -0.2550, 1.6812, 0.0238], [-2.1786, 1.3923, -0.2363, -0.4601, -1.4949], \
-    [1.3679, 1.2853, 0.4087, -0.5743, -0.2752], [2.1995, 0.1469, -0.1661, 0.4617, -0.4395], \
-    [-0.5686, -0.7453, -0.1455, -0.5304, 0.3020], [-0.1489, -0.9143, -1.5282, -0.5023, 1.2751], \
-    [-1.3830, -0.6535, 0.5392, -2.2050, -1.4138], [-0.5592, 1.5028, 0.0442, -1.5487, -0.1522], \
-    [0.7436, -1.8956, 1.0145, -0.2974, -2.0576], [0.1003, 0.6604, -1.3535, -0.3053, -0.4034]]
-    """
-
   private static func softmaxes(
     _ f: String, value: String, shift: String, mask: String, infinite: String, temperature: String,
     slope: String
@@ -48,7 +39,8 @@ extension Corpus {
       Case(
         "batch", value, "each row by itself", "\(f)([[2, 1, -1], [0, 0, 0], [-1, 3, 0.5]])",
         by: "x", cotangent: "[[1, -2, 4], [0, 1, 0], [3, -3, 0]]", tier: .smoke),
-      Case("fifty-scores", value, "Neptune 2023: ten rows of five logits", "\(f)(\(fiftyScores))"),
+      Case(
+        "fifty-scores", value, "Neptune 2023: ten rows of five logits", "\(f)(\(tenRowsOfLogits))"),
       Case("fair", value, "two equal logits are one half each", "\(f)([0, 0])"),
       Case("ties", shift, "equal logits off zero", "\(f)([3.7, 3.7, 3.7])"),
       Case("two-tied-winners", value, "a tie at the top", "\(f)([5, 5, -40, 1])"),

@@ -43,7 +43,7 @@ public struct ImplementationFailure: Error, Sendable, CustomStringConvertible {
   }
 
   /// The same failure with a remark before it.
-  func given(up remark: String) -> ImplementationFailure {
+  func remarked(_ remark: String) -> ImplementationFailure {
     ImplementationFailure(
       kind: kind, what: remark + what, diagnostics: diagnostics, request: request)
   }

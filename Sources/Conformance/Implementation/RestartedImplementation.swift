@@ -74,7 +74,7 @@ public final class RestartedImplementation: Implementation {
     current = nil
     restarts.append(failure)
     if restarts.count >= RestartedImplementation.limit {
-      throw failure.given(up: "given up after \(restarts.count) starts: ")
+      throw failure.remarked("given up after \(restarts.count) starts: ")
     }
   }
 

@@ -52,6 +52,11 @@ public struct Expectation: Sendable {
     self.first = first
   }
 
+  /// The exact answer, enclosed; nil where none is expected, or a policy's.
+  var exact: Answer<Ball>? {
+    if case .answer(_, let allowance) = kind { allowance.exact } else { nil }
+  }
+
   /// The allowance of answers in a format, the request's own or a wider one.
   func allowance(_ format: Format) throws -> Allowance? {
     guard case .answer(let reference, let allowance) = kind else { return nil }
@@ -65,18 +70,17 @@ public struct Expectation: Sendable {
     _ reference: Reference, _ format: Format, _ accuracy: Accuracy, _ profile: Profile,
     _ function: String
   ) throws -> Allowance {
-    func allowance(isGradient: Bool) throws -> Allowance {
+    func accumulation(isGradient: Bool) -> Format? {
+      profile.accumulation(of: function, isGradient: isGradient, in: format)
+    }
+    func allowance(_ accumulation: Format?) throws -> Allowance {
       try Allowance(
-        reference.call, format: format,
-        accumulation: profile.accumulation(of: function, isGradient: isGradient, in: format),
-        accuracy: accuracy)
+        reference.call, format: format, accumulation: accumulation, accuracy: accuracy)
     }
-    let value = try allowance(isGradient: false)
-    let names = [false, true].map {
-      profile.accumulation(of: function, isGradient: $0, in: format)
-    }
-    if names[0] == names[1] || reference.call.call.gradient.isEmpty { return value }
-    return value.taking(gradientsOf: try allowance(isGradient: true))
+    let (own, ofGradient) = (accumulation(isGradient: false), accumulation(isGradient: true))
+    let value = try allowance(own)
+    if own == ofGradient || reference.call.call.gradient.isEmpty { return value }
+    return value.taking(gradientsOf: try allowance(ofGradient))
   }
 
   /// Enclosures, narrower and narrower.

@@ -31,17 +31,15 @@ public struct Judge: Sendable {
   /// The verdict on a reply, given what is expected.
   public func verdict(on reply: Reply, given expectation: Expectation) -> Verdict {
     switch (expectation.kind, reply) {
+    case (_, .unsupported(let what)):
+      return Verdict(.unsupported(what), expected: expectation.exact)
+    case (_, .error(let what)):
+      return Verdict(.fails("error: \(what)"), expected: expectation.exact)
     case (.rejection, .reject): return Verdict(.conforms)
-    case (.rejection, .unsupported(let what)): return Verdict(.unsupported(what))
-    case (.rejection, .error(let what)): return Verdict(.fails("error: \(what)"))
     case (.rejection(let why), .answer):
       return Verdict(.fails("answered, where a rejection is expected: \(why)"))
     case (.anything(let why), .reject), (.anything(let why), .answer):
       return Verdict(.notJudged(why))
-    case (.anything, .unsupported(let what)), (.number, .unsupported(let what)):
-      return Verdict(.unsupported(what))
-    case (.anything, .error(let what)), (.number, .error(let what)):
-      return Verdict(.fails("error: \(what)"))
     case (.number(let number), .reject(let why)):
       return Verdict(.fails("rejected, where its profile says \(number): \(why)"))
     case (.number(let number), .answer(let answer)):
@@ -52,12 +50,8 @@ public struct Judge: Sendable {
       return isThere
         ? Verdict(.conforms)
         : Verdict(.fails("its profile says \(number), which is no number of the answer"))
-    case (.answer(_, let allowance), .unsupported(let what)):
-      return Verdict(.unsupported(what), expected: allowance.exact)
-    case (.answer(_, let allowance), .error(let what)):
-      return Verdict(.fails("error: \(what)"), expected: allowance.exact)
-    case (.answer(_, let allowance), .reject(let why)):
-      return Verdict(.fails("rejected: \(why)"), expected: allowance.exact)
+    case (.answer, .reject(let why)):
+      return Verdict(.fails("rejected: \(why)"), expected: expectation.exact)
     case (.answer(let reference, let allowance), .answer(let answer)):
       do {
         return try verdict(on: answer, expectation, reference, allowance)
