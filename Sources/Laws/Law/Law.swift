@@ -45,6 +45,8 @@ public struct Law: Sendable {
   /// - Parameters:
   ///   - claim: draws a case, asks the subject and states what must hold; it throws `Violation`
   ///     where that is refuted.
+  // There are hundreds of laws: written out in each place this would double the time of a build.
+  @inline(never)
   public init(
     _ name: String, _ statement: String, clauses: [String], source: String,
     promises: Set<Promise> = [.certified, .rounded, .computed], isSmooth: Bool = false,

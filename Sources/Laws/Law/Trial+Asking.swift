@@ -8,6 +8,7 @@ import Property
 extension Trial {
   /// The answer to a call.
   /// - Throws: `Violation` if the subject refuses it.
+  @inline(never)
   public func answer(_ call: Call) throws -> Answer<Ball> {
     guard subject.numbers.contain(call) else { throw Rejection() }
     do {
@@ -18,6 +19,7 @@ extension Trial {
   }
 
   /// The elements of a value, in row-major order.
+  @inline(never)
   public func values(
     _ function: String, _ arguments: [String: Call.Argument] = [:],
     _ options: [String: Call.Option] = [:]
@@ -26,6 +28,7 @@ extension Trial {
   }
 
   /// A value that is one number.
+  @inline(never)
   public func value(
     _ function: String, _ arguments: [String: Call.Argument] = [:],
     _ options: [String: Call.Option] = [:]
@@ -38,6 +41,7 @@ extension Trial {
   }
 
   /// The gradient by one argument or option, contracted with the cotangent (all ones if none).
+  @inline(never)
   public func gradient(
     _ function: String, by name: String, _ arguments: [String: Call.Argument] = [:],
     _ options: [String: Call.Option] = [:], cotangent: Tensor<Extended>? = nil
@@ -51,6 +55,7 @@ extension Trial {
   }
 
   /// States that a call must be refused.
+  @inline(never)
   public func refused(_ call: Call) throws {
     guard subject.numbers.contain(call) else { throw Rejection() }
     do {
@@ -60,6 +65,7 @@ extension Trial {
   }
 
   /// What the reference says, whatever the subject is.
+  @inline(never)
   public func truth(_ call: Call) throws -> Answer<Ball> {
     try ReferenceSubject(precision: precision).answer(call)
   }

@@ -19,6 +19,7 @@ public final class Trial {
   func adopt(_ other: Trial) { source = other.source }
 
   /// Draws a value and remembers it for the report.
+  @inline(never)
   public func draw<Value>(_ name: String, _ gen: Gen<Value>) throws -> Value {
     let value: Value
     if let given = example?[name] {
