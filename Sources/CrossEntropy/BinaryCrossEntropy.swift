@@ -75,6 +75,15 @@ enum BinaryCrossEntropyWithLogits: Formula {
     ]
   }
 
+  /// With a sum that cancels: (1−y)·z + log(1 + e^−z), or log(1 + e^z) − y·z.
+  static func backwardStableForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>] {
+    if x.optionalTensor("pos_weight") != nil { return [] }
+    return [
+      batch(x) { z, y, _ in weighted(S(1) - y, z) + .softplus(-z) },
+      batch(x) { z, y, _ in .softplus(z) - weighted(y, z) },
+    ]
+  }
+
   /// The loss of each element by a formula of logit, target and pos_weight, weighted and reduced.
   private static func batch<S: Scalar>(_ x: Inputs<S>, _ loss: (S, S, S) -> S) -> Tensor<S> {
     let (z, y, positive) = (x.vector("logits"), x.vector("y"), positiveWeights(x))

@@ -14,10 +14,21 @@ public enum Divergence {
     zip(p, q).map { weighted($0, .log($0)) - weighted($0, .log($1)) }.sum
   }
 
+  /// The same by logarithms of quotients.
+  static func byQuotients<S: Scalar>(_ p: [S], _ q: [S]) -> S {
+    zip(p, q).map { weighted($0, .log($0 / $1)) }.sum
+  }
+
   /// ½KL(p‖m) + ½KL(q‖m) with m = (p + q)/2
   public static func jensenShannon<S: Scalar>(_ p: [S], _ q: [S]) -> S {
+    jensenShannon(p, q, by: kullbackLeibler)
+  }
+
+  static func jensenShannon<S: Scalar>(
+    _ p: [S], _ q: [S], by divergence: ([S], [S]) -> S
+  ) -> S {
     let m = zip(p, q).map { ($0 + $1) / $0.constant(2) }
-    let sum = kullbackLeibler(p, m) + kullbackLeibler(q, m)
+    let sum = divergence(p, m) + divergence(q, m)
     return sum / sum.constant(2)
   }
 }
@@ -58,6 +69,10 @@ enum KLDivergence: Formula {
     Tensor(Divergence.kullbackLeibler(x.vector("p"), x.vector("q")) / x.logarithmOfBase)
   }
 
+  static func otherForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>] {
+    [Tensor(Divergence.byQuotients(x.vector("p"), x.vector("q")) / x.logarithmOfBase)]
+  }
+
   /// By p: log p − log q + 1. By q: −p/q, 0 where p is.
   static func gradient<S: Scalar>(
     _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
@@ -79,6 +94,13 @@ enum JSDivergence: Formula {
 
   static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
     Tensor(Divergence.jensenShannon(x.vector("p"), x.vector("q")) / x.logarithmOfBase)
+  }
+
+  static func otherForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>] {
+    let (p, q) = (x.vector("p"), x.vector("q"))
+    return [
+      Tensor(Divergence.jensenShannon(p, q, by: Divergence.byQuotients) / x.logarithmOfBase)
+    ]
   }
 
   /// By either: ½ log(itself/m); the derivative by way of m cancels.

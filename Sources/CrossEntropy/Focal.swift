@@ -86,8 +86,7 @@ enum FocalWithLogits: Formula {
       let p = SoftmaxFamily.softmax(row)
       // 1 − p_t as the sum of the others: nothing cancels.
       let others = p.indices.filter { $0 != t }.map { p[$0] }
-      let doubt =
-        p[t].isZero ? x.constant(1) : others.reduce(p[t].isNaN ? .nan : x.constant(0), +)
+      let doubt = p[t].isZero ? x.constant(1) : p[t].isNaN ? .nan : others.sum
       let logarithm = SoftmaxFamily.logSoftmax(row)[t]
       return (p, FocalTerm(p: p[t], doubt: doubt, logarithm: logarithm, gamma: gamma))
     }

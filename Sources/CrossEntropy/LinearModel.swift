@@ -10,7 +10,7 @@ enum Linear: Formula {
 
   /// x, the columns of w, and the entry of b for each column.
   private static func parts<S: Scalar>(_ x: Inputs<S>) throws -> (
-    rows: [[S]], columns: [[S]], offsets: [S]
+    rows: [[S]], columns: [[S]], offsets: [S]?
   ) {
     let w = x.tensor("w")
     let columns = w.shape.count == 1 ? [w.elements] : w.rows(axis: 0)
@@ -18,7 +18,7 @@ enum Linear: Formula {
       throw DataError.wrongShape(
         "b", shape: b.shape, expected: w.shape.count == 1 ? "[]" : "[\(columns.count)]")
     }
-    let offsets = x.optionalTensor("b")?.elements ?? columns.map { _ in x.constant(0) }
+    let offsets = x.optionalTensor("b")?.elements
     let matrix = x.tensor("x")
     let count = matrix.shape[1]
     let rows = (0..<matrix.shape[0]).map {
@@ -33,8 +33,9 @@ enum Linear: Formula {
     return Tensor(
       shape: hasColumns ? [rows.count, columns.count] : [rows.count],
       rows.flatMap { row in
-        zip(columns, offsets).map { column, offset in
-          zip(row, column).map { $0 * $1 }.reduce(x.constant(0), +) + offset
+        columns.indices.map { column in
+          let terms = zip(row, columns[column]).map { $0 * $1 }
+          return (terms + (offsets.map { [$0[column]] } ?? [])).sum
         }
       })
   }
@@ -74,7 +75,7 @@ enum LogisticRegressionEpoch: Formula {
     var w = x.vector("w")
     for (index, y) in x.vector("y").enumerated() {
       let sample = Array(samples.elements[(index * count)..<((index + 1) * count)])
-      let score = zip(w, sample).map { $0 * $1 }.reduce(x.constant(0), +)
+      let score = zip(w, sample).map { $0 * $1 }.sum
       let step = rate * (.sigmoid(score) - y)
       w = zip(w, sample).map { $0 - step * $1 }
     }

@@ -131,12 +131,29 @@ enum MulticlassHinge: Formula {
   }
 
   static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
-    let losses: [S] =
-      x.word("variant") == "weston_watkins"
-      ? zip(gaps(x), blanks(x)).map { row, blank in
-        row.reduce(blank) { $0 + .larger($1.gap, S(0)) }
-      }
-      : largestGaps(x).map { .larger($0, S(0)) }
+    value(x) { margin, score, own in margin + (score - own) }
+  }
+
+  /// The three terms of a gap added in the other orders.
+  static func otherForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>] {
+    [
+      value(x) { margin, score, own in (margin - own) + score },
+      value(x) { margin, score, own in (margin + score) - own },
+    ]
+  }
+
+  /// - Parameter gap: the margin and how far a score lies above the label's, added.
+  private static func value<S: Scalar>(_ x: Inputs<S>, gap: (S, S, S) -> S) -> Tensor<S> {
+    let (margin, isSum) = (x.option("margin"), x.word("variant") == "weston_watkins")
+    let rows = zip(x.tensor("scores").rows(axis: 1), x.labels("labels").elements)
+    let losses = zip(rows, blanks(x)).map { row, blank -> S in
+      let (scores, label) = row
+      if blank.isNaN { return .nan }
+      let others = scores.indices.filter { $0 != label }.map { scores[$0] }
+      // The largest score has the largest gap.
+      let rivals = isSum || others.isEmpty ? others : [others.largest]
+      return rivals.map { .larger(gap(margin, $0, scores[label]), S(0)) }.sum
+    }
     return Reduction(x, count: losses.count).value(Tensor(losses))
   }
 

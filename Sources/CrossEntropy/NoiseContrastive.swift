@@ -22,7 +22,7 @@ enum NoiseContrastiveEstimation: Formula {
   static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
     let (data, noise) = odds(x)
     let losses = zip(data, noise).map { own, others in
-      others.reduce(S.softplus(-own)) { $0 + .softplus($1) }
+      ([S.softplus(-own)] + others.map { S.softplus($0) }).sum
     }
     return Reduction(x, count: losses.count).value(Tensor(losses))
   }

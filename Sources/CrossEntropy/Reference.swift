@@ -29,6 +29,15 @@ public struct Reference: Sendable {
     try call.answer(over: Ball.self, precision: precision)
   }
 
+  /// The exact value of a function that is rational throughout; nil for any other.
+  public func fractions() throws -> Answer<Extended>? {
+    guard call.function.signature.isRational else { return nil }
+    return try call.answer(over: Symbolic.self).map { number in
+      if case .rational(let value) = number.decision { return .finite(value) }
+      return number.isNaN ? .nan : .infinity(isNegative: number.isNegativeInfinity)
+    }
+  }
+
   /// Every element rounded to the nearest number of a format, ties to even.
   /// - Throws: `Undecided` at the cap; `DataError` for data without an answer.
   public func floating(_ format: Format) throws -> Answer<Floating> { try rounded(to: format) }

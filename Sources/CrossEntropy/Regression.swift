@@ -80,6 +80,18 @@ enum Huber: Formula {
     }
   }
 
+  /// δ|r| − ½δ² beyond.
+  static func otherForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>] {
+    let delta = x.option("delta")
+    let value = try ResidualLoss(x).value { r in
+      let size = S.larger(r, -r)
+      if delta.isNaN { return .nan }
+      return try S.isLess(delta, size)
+        ? delta * size - (delta * delta).half(x) : (size * size).half(x)
+    }
+    return [value]
+  }
+
   /// By r: r held within ±δ. By δ: |r| − δ beyond, 0 within.
   static func gradient<S: Scalar>(
     _ x: Inputs<S>, by name: String, cotangent: Tensor<S>

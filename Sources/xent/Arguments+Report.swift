@@ -11,6 +11,11 @@ extension Arguments {
       --json                  The summary as JSON on standard output.
     """
 
+  static let knownHelp = """
+      --known-failing FILE    Failures that are expected: a name and the reason on each line. Any
+                              other fails; an entry that fails no more makes the list stale.
+    """
+
   /// Writes a summary where the options say.
   /// - Throws: `Failure` for a file that cannot be written, or of no kind that is known.
   func finish(_ summary: Summary) throws -> ExitCode {
@@ -21,7 +26,22 @@ extension Arguments {
     } else {
       Console.write(summary.text)
     }
-    return summary.conforms ? .success : .doesNotConform
+    if !summary.conforms { return .doesNotConform }
+    return summary.stale.isEmpty ? .success : .stale
+  }
+
+  /// The list of known failures that an option names.
+  /// - Throws: `Failure` for a file that cannot be read.
+  func knownFailures() throws -> KnownFailures? {
+    guard let path = self["known-failing"] else { return nil }
+    guard let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else {
+      throw Failure("\(path) cannot be read", .missingFile)
+    }
+    do {
+      return try KnownFailures(parsing: text)
+    } catch {
+      throw Failure.badData("\(path), \(error.description)")
+    }
   }
 
   /// Refuses reports of unknown kinds before any work is done.
@@ -39,7 +59,7 @@ extension Arguments {
     }
   }
 
-  private func write(_ text: String, to path: String) throws {
+  func write(_ text: String, to path: String) throws {
     do {
       try Data(text.utf8).write(to: URL(filePath: path))
     } catch {

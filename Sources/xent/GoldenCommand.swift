@@ -5,14 +5,19 @@ import Foundation
 /// `xent golden`
 enum GoldenCommand: Command {
   static let name = "golden"
-  static let abstract = "The golden files: every number that the documents print, checked."
-  static let usage = "<check|list|record documents> [--root <folder>] [--json]"
+  static let abstract = "The golden files: the documents' numbers and the vectors, checked."
+  static let usage = "<check|list|record> [documents|vectors|results] [--root <folder>] [--json]"
   static let details = """
     ARGUMENTS:
       check                   Compute every value and verdict again; exits 1 if one differs.
-      list                    One line a case: id, verdict, printed, value.
+      check documents         Only those of the documents' examples.
+      check vectors           Only the frozen vectors.
+      check results           Only the page over the results of real implementations.
+      list                    One line a documents' case: id, verdict, printed, value.
       record documents        Write the values and verdicts into the files of the documents, and
                               say what changed.
+      record vectors          Write the files of the vectors anew, and say what changed.
+      record results          Write the page over the results anew.
 
     OPTIONS:
       --root <folder>         The folder that holds Golden (default: the nearest one above the
@@ -25,27 +30,43 @@ enum GoldenCommand: Command {
   static func run(_ words: [String]) throws -> ExitCode {
     let arguments = try Arguments(words, options: ["root"], flags: ["json"])
     guard let action = arguments.positional.first else {
-      throw Failure.usage("what to do is missing: check, list or record documents")
+      throw Failure.usage("what to do is missing: check, list or record")
     }
     guard actions.contains(action) else {
       let nearest = nearestName(to: action, among: actions).map { "; did you mean \($0)?" } ?? ""
       throw Failure.usage("there is no action \(action)" + nearest)
     }
     let rest = arguments.positional.dropFirst()
-    if action == "record" && rest.first != "documents" {
-      throw Failure.usage("record what? documents is what can be recorded")
+    let what = rest.first
+    if let what, action == "list" || !["documents", "vectors", "results"].contains(what) {
+      throw Failure.usage("unexpected argument \(what)")
     }
-    if let extra = rest.dropFirst(action == "record" ? 1 : 0).first {
-      throw Failure.usage("unexpected argument \(extra)")
+    if action == "record" && what == nil {
+      throw Failure.usage("record what? documents, vectors or results")
     }
+    if let extra = rest.dropFirst().first { throw Failure.usage("unexpected argument \(extra)") }
     if arguments.has("json") && action != "list" {
       throw Failure.usage("--json goes with list")
     }
     do {
       let folder = try folder(arguments["root"])
       switch action {
-      case "check": return check(try folder.readDocuments())
-      case "record": return try record(folder)
+      case "check":
+        func isNamed(_ part: String) -> Bool { what == nil || what == part }
+        let documents = isNamed("documents") ? try folder.readDocuments() : nil
+        let vectors = isNamed("vectors") ? try folder.vectorFiles() : nil
+        let results = isNamed("results") ? try folder.readResults() : nil
+        let exits = [
+          documents.map { check($0) }, try vectors.map { try check(vectors: $0, in: folder) },
+          results.map { check(results: $0, in: folder) },
+        ]
+        return exits.contains(.doesNotConform) ? .doesNotConform : .success
+      case "record":
+        switch what {
+        case "vectors": return try recordVectors(folder)
+        case "results": return try recordResults(folder)
+        default: return try record(folder)
+        }
       default:
         let documents = try folder.readDocuments()
         Console.write(arguments.has("json") ? json(documents).pretty() + "\n" : list(documents))

@@ -7,7 +7,7 @@ enum VerifyCommand: Command {
   static let name = "verify"
   static let abstract = "Holds an implementation to the certified answers."
   static let usage =
-    "[--subject NAME] [--tier TIER] [--function GLOB]… [--format FORMAT]… [--accuracy LEVEL] [--fail-fast N] [--timeout S] [--first-timeout S] [--summary FILE] [--report FILE]… [--json] [-- COMMAND …]"
+    "[--subject NAME] [--tier TIER] [--function GLOB]… [--format FORMAT]… [--accuracy LEVEL] [--known-failing FILE] [--write-known-failing FILE] [--fail-fast N] [--timeout S] [--first-timeout S] [--summary FILE] [--report FILE]… [--json] [-- COMMAND …]"
   static let details = """
     ARGUMENTS:
       COMMAND                 An adapter: JSON requests on its standard input, replies on its
@@ -19,18 +19,23 @@ enum VerifyCommand: Command {
     \(Arguments.selectionHelp)
       --accuracy LEVEL        correctly_rounded, strict, standard (default) or backward_stable.
       --fail-fast N           Stop after N failures.
+    \(Arguments.knownHelp)
+      --write-known-failing FILE
+                              Write the failures as such a list, to begin with.
       --timeout S             Seconds to wait for a reply (default: 10).
       --first-timeout S       The same for the first line, while it starts up (default: 60).
     \(Arguments.reportHelp)
 
-    EXIT STATUS: 0 it conforms, 1 it does not, 2 it could not be run or broke the protocol.
+    EXIT STATUS: 0 it conforms, 1 it does not, 2 it could not be run or broke the protocol, 3 it
+    conforms and the list of known failures is stale.
     """
 
   static func run(_ words: [String]) throws -> ExitCode {
     let arguments = try Arguments(
       words,
       options: Arguments.selectionOptions + Arguments.reportOptions + [
-        "subject", "accuracy", "fail-fast", "timeout", "first-timeout",
+        "known-failing", "subject", "accuracy", "fail-fast", "timeout", "first-timeout",
+        "write-known-failing",
       ],
       flags: ["json"])
     if let extra = arguments.positional.first {
@@ -42,7 +47,12 @@ enum VerifyCommand: Command {
     var verification = Verification(try subject(arguments), questions)
     verification.failureLimit = limit
     verification.accuracy = try arguments.accuracy()
-    let report = try verification.run()
+    verification.known = try arguments.knownFailures()
+    var failures = Failures()
+    let report = try verification.run(take: { failures.add($0) })
+    if let path = arguments["write-known-failing"] {
+      try arguments.write(failures.list, to: path)
+    }
     let code = try arguments.finish(report)
     if let failure = report.breakdown { throw Failure(message(failure), .cannotRun) }
     return code
@@ -78,4 +88,17 @@ enum VerifyCommand: Command {
     return failure.description + "\nits standard error ends with\n"
       + errors.map { "  | \($0)" }.joined(separator: "\n")
   }
+}
+
+/// The failures of a run, and how many formats each case was asked in.
+private struct Failures {
+  private var records: [Record] = []
+  private var asked: [String: Int] = [:]
+
+  mutating func add(_ record: Record) {
+    asked[record.caseName, default: 0] += 1
+    if record.outcome == .fails || record.outcome == .known { records.append(record) }
+  }
+
+  var list: String { KnownFailures.text(of: records, formatsAsked: asked) }
 }

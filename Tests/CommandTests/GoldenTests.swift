@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `the package's files are right`() throws {
-    let result = try Tool.run("golden", "check", "--root", Self.path(packageRoot))
+    let result = try Tool.run("golden", "check", "documents", "--root", Self.path(packageRoot))
     #expect(result.status == 0, "\(result.output)\(result.complaint)")
     #expect(result.output.contains(" in 5 files: exact 14, rounds 15, truncates 18, consistent 1"))
     #expect(result.output.hasSuffix("All are right.\n"))
@@ -35,7 +35,7 @@ import Testing
   @Test func `a wrong digit is a failing case`() throws {
     try Self.withCopy { root, files in
       try Self.edit(files[0]) { $0.replacing("0.566509506552905323646820", with: "0.56651") }
-      let result = try Tool.run("golden", "check", "--root", Self.path(root))
+      let result = try Tool.run("golden", "check", "documents", "--root", Self.path(root))
       #expect(result.status == 1)
       #expect(result.output.contains("✘ koech/container-1  value  ("))
       #expect(result.output.contains("    expected  0.566509506552905323646820739748"))
@@ -77,7 +77,7 @@ import Testing
   @Test func `a truncated file is named with its line`() throws {
     try Self.withCopy { root, files in
       try Self.edit(files[0]) { String($0.prefix(20_000)) }
-      let result = try Tool.run("golden", "check", "--root", Self.path(root))
+      let result = try Tool.run("golden", "check", "documents", "--root", Self.path(root))
       #expect(result.status == 65)
       #expect(result.output == "")
       #expect(result.complaint.contains("Cross-Entropy-Loss-Function-Koech-2020.json: line "))
@@ -87,11 +87,11 @@ import Testing
   @Test func `a missing folder exits 66`() throws {
     try Self.withCopy { root, files in
       let none = root.appending(path: "nothing")
-      #expect(try Tool.run("golden", "check", "--root", Self.path(none)).status == 66)
+      #expect(try Tool.run("golden", "check", "documents", "--root", Self.path(none)).status == 66)
       // There is no Spec beside this Golden.
-      #expect(try Tool.run("golden", "check", in: root).status == 66)
+      #expect(try Tool.run("golden", "check", "documents", in: root).status == 66)
       for file in files { try FileManager.default.removeItem(at: file) }
-      #expect(try Tool.run("golden", "check", "--root", Self.path(root)).status == 66)
+      #expect(try Tool.run("golden", "check", "documents", "--root", Self.path(root)).status == 66)
     }
   }
 
@@ -99,7 +99,7 @@ import Testing
     try Self.withCopy { root, _ in
       let deep = root.appending(path: "Spec/a/b")
       try FileManager.default.createDirectory(at: deep, withIntermediateDirectories: true)
-      #expect(try Tool.run("golden", "check", in: deep).status == 0)
+      #expect(try Tool.run("golden", "check", "documents", in: deep).status == 0)
     }
   }
 
@@ -113,7 +113,10 @@ import Testing
         == ["koech/container-1", "rounds", "0.5665", "0.566509506553"])
   }
 
-  @Test(arguments: [["golden"], ["golden", "chek"], ["golden", "record"]])
+  @Test(arguments: [
+    ["golden"], ["golden", "chek"], ["golden", "record"], ["golden", "record", "vector"],
+    ["golden", "check", "vectors", "documents"], ["golden", "list", "vectors"],
+  ])
   func `misuse exits 64`(words: [String]) throws {
     #expect(try Tool.run(words).status == 64)
   }
@@ -121,15 +124,20 @@ import Testing
   @Test func `help`() throws {
     #expect(
       try Tool.run("golden", "--help").output == """
-        OVERVIEW: The golden files: every number that the documents print, checked.
+        OVERVIEW: The golden files: the documents' numbers and the vectors, checked.
 
-        USAGE: xent golden <check|list|record documents> [--root <folder>] [--json]
+        USAGE: xent golden <check|list|record> [documents|vectors|results] [--root <folder>] [--json]
 
         ARGUMENTS:
           check                   Compute every value and verdict again; exits 1 if one differs.
-          list                    One line a case: id, verdict, printed, value.
+          check documents         Only those of the documents' examples.
+          check vectors           Only the frozen vectors.
+          check results           Only the page over the results of real implementations.
+          list                    One line a documents' case: id, verdict, printed, value.
           record documents        Write the values and verdicts into the files of the documents, and
                                   say what changed.
+          record vectors          Write the files of the vectors anew, and say what changed.
+          record results          Write the page over the results anew.
 
         OPTIONS:
           --root <folder>         The folder that holds Golden (default: the nearest one above the

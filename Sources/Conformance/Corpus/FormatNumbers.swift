@@ -44,8 +44,7 @@ enum FormatNumbers {
     // In the order of the bit patterns, which is that of the sizes.
     func isAbove(_ number: Floating) -> Bool { Ball(number.value, precision: 128).isAbove(exact) }
     while isAbove(near) != up {
-      let isTowardsZero = up == near.isNegative
-      near = Floating(bits: isTowardsZero ? near.bits - 1 : near.bits + 1, format: format)
+      near = near.next(up: up)
     }
     return near.value.asRational!
   }

@@ -43,6 +43,9 @@ public struct GoldenFolder: Sendable {
   }
 
   private var documents: URL { root.appending(path: "Golden/documents") }
+  private var results: URL { root.appending(path: "Golden/results") }
+  private var page: URL { results.appending(path: "README.md") }
+  private var vectors: URL { root.appending(path: "Golden/vectors") }
 
   /// The golden files of documents, by name.
   /// - Throws: `Missing` if there are none.
@@ -80,6 +83,62 @@ public struct GoldenFolder: Sendable {
     }
     if let error = GoldenDocument.duplicates(in: documents).first { throw error }
     return documents
+  }
+
+  /// The text of a file of vectors.
+  /// - Throws: `Missing`; `GoldenError` if it is not UTF-8.
+  public func text(vectors file: String) throws -> String {
+    try GoldenFolder.text(vectors.appending(path: file))
+  }
+
+  /// The names of the files of vectors.
+  /// - Throws: `Missing` if there is no folder.
+  public func vectorFiles() throws -> [String] {
+    if !GoldenFolder.isFolder(vectors) {
+      throw Missing(
+        description: """
+          there is no folder \(vectors.path(percentEncoded: false)); xent golden record vectors \
+          makes it
+          """)
+    }
+    return try FileManager.default.contentsOfDirectory(
+      at: vectors, includingPropertiesForKeys: nil
+    ).filter { $0.pathExtension == "json" }.map(\.lastPathComponent).sorted()
+  }
+
+  /// Writes a file of vectors whole, in the folder that is made if need be.
+  public func write(_ text: String, vectors file: String) throws {
+    try FileManager.default.createDirectory(at: vectors, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: vectors.appending(path: file), options: .atomic)
+  }
+
+  /// Removes a file of vectors.
+  public func remove(vectors file: String) throws {
+    try FileManager.default.removeItem(at: vectors.appending(path: file))
+  }
+
+  /// The summaries of real implementations by the names of their adapters; none without a folder.
+  /// - Throws: `GoldenError` for one that is no summary.
+  public func readResults() throws -> [(name: String, summary: Summary)] {
+    if !GoldenFolder.isFolder(results) { return [] }
+    return try FileManager.default.contentsOfDirectory(
+      at: results, includingPropertiesForKeys: nil
+    ).filter { $0.pathExtension == "json" }.map(\.lastPathComponent).sorted().map { file in
+      do {
+        let text = try GoldenFolder.text(results.appending(path: file))
+        return (String(file.dropLast(5)), try Summary(JSON(parsing: text)))
+      } catch let error as WireError {
+        throw GoldenError(file: file, line: 1, error.description)
+      }
+    }
+  }
+
+  /// The page over all results; empty if there is none.
+  public func resultsPage() -> String { (try? GoldenFolder.text(page)) ?? "" }
+
+  /// Writes the page over all results.
+  public func write(resultsPage text: String) throws {
+    try Data(text.utf8).write(to: page, options: .atomic)
   }
 
   /// Writes a file of a document whole: a temporary file takes its place.

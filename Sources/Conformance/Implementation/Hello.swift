@@ -16,14 +16,17 @@ public struct Hello: Sendable {
   /// What is declared of one function; nil stands for all there is.
   public struct Declaration: Sendable {
     public var formats: [Format]?
+    public var arguments: [String]?
     public var options: [String]?
     /// What it differentiates by; empty for nothing.
     public var gradient: [String]?
 
     public init(
-      formats: [Format]? = nil, options: [String]? = nil, gradient: [String]? = nil
+      formats: [Format]? = nil, arguments: [String]? = nil, options: [String]? = nil,
+      gradient: [String]? = nil
     ) {
-      (self.formats, self.options, self.gradient) = (formats, options, gradient)
+      (self.formats, self.arguments) = (formats, arguments)
+      (self.options, self.gradient) = (options, gradient)
     }
   }
 
@@ -56,6 +59,7 @@ public struct Hello: Sendable {
         formats: member.value["formats"]?.array?.compactMap {
           $0.string.flatMap(Format.init(rawValue:))
         },
+        arguments: member.value["arguments"]?.array?.compactMap(\.string),
         options: member.value["options"]?.array?.compactMap(\.string),
         gradient: member.value["gradient"].flatMap { gradient in
           gradient.bool == false ? [] : gradient.array?.compactMap(\.string)
@@ -89,10 +93,14 @@ public struct Hello: Sendable {
     if let formats = function.formats, !formats.contains(request.format) {
       return "\(name) in \(request.format.rawValue)"
     }
-    if let options = function.options,
-      let option = request.call.options.keys.sorted().first(where: { !options.contains($0) })
-    {
-      return "\(name)(\(option))"
+    let given = [
+      (function.arguments, Array(request.call.arguments.keys)),
+      (function.options, Array(request.call.options.keys)),
+    ]
+    for (declared, names) in given {
+      if let declared, let missing = names.sorted().first(where: { !declared.contains($0) }) {
+        return "\(name)(\(missing))"
+      }
     }
     return nil
   }

@@ -37,6 +37,7 @@ public struct Allowance: Sendable {
       }
       runs.append(try call.answer(inputs))
       if accuracy >= .standard { otherValues += try call.otherForms(inputs) }
+      if accuracy >= .backwardStable { otherValues += try call.backwardStableForms(inputs) }
     }
     exact = runs[0].map(\.value)
     func largest(_ tensors: [Tensor<RunningError>]) -> Tensor<Element> {

@@ -64,7 +64,12 @@ enum ElementJudgement {
     let failure = fails(
       "an overflow, where the exact value is inside the range", multiple: .infinity,
       ulps: .infinity)
-    guard let sign = exact.sign else { return .open }
+    guard let sign = exact.sign else {
+      // On both sides of 0, and so small that neither infinity is near.
+      let reach = Ball(midpoint: max(exact.upper, -exact.lower), precision: exact.precision)
+      let isFar = overflow(reach, widenedBy: factor * (bound ?? .zero), answer.format) == false
+      return isFar ? failure : .open
+    }
     if (sign < 0) != answer.isNegative { return failure }
     switch overflow(exact, widenedBy: factor * (bound ?? .zero), answer.format) {
     case nil: return .open

@@ -107,7 +107,8 @@ public struct Expectation: Sendable {
     do {
       return try reference.enclosures(precision: precision)
     } catch is Undecided {
-      return nil
+      // Numbers that are equal are in no order as balls, however narrow; as fractions they are.
+      return try reference.fractions()?.map { Ball($0, precision: precision) }
     }
   }
 }

@@ -80,13 +80,14 @@ public struct Judge: Sendable {
       ? rounded(verdict, parts, reference) : verdict
   }
 
-  /// The verdict, unless an element is open.
+  /// The verdict, unless an element is open and no other is wrong.
   private func decide(
     _ parts: AnswerParts, _ exact: Answer<Ball>, _ allowances: [Format: Allowance],
     allowsNaN: Bool
   ) -> Verdict? {
     var verdict = Verdict(.conforms, expected: exact)
     var failure: (why: String, multiple: Double)?
+    var isOpen = false
     for part in parts.all {
       let elements = allowances[part.format]!.elements[part.gradient].elements
       for index in part.numbers.elements.indices {
@@ -96,7 +97,7 @@ public struct Judge: Sendable {
           part.numbers.elements[index], exact: exact[part.gradient].elements[index],
           allowance: elements[index])
         {
-        case .open: return nil
+        case .open: isOpen = true
         case .rightClass:
           if verdict.conforms { verdict.outcome = .notJudged("range") }
         case .conforms(let multiple, let ulps):
@@ -113,6 +114,8 @@ public struct Judge: Sendable {
     }
     if let failure {
       verdict.outcome = .fails(failure.why)
+    } else if isOpen {
+      return nil
     } else if let row = parts.firstRowNotVanishing(allowances) {
       verdict.outcome = .fails("the numbers of the gradient's row \(row) do not sum to zero")
     }

@@ -74,15 +74,14 @@ extension CheckedCall {
     else { return nil }
     if rows.shape.reduce(1, *) == 0 { return .emptyMean }
     guard case .integer(let labels) = rows else { return nil }
-    if case .integer(let ignored) = call.options["ignore_index"],
-      labels.elements.allSatisfy({ $0 == ignored })
-    {
-      return .allIgnoredMean
-    }
+    let ignored: Int? =
+      if case .integer(let index) = call.options["ignore_index"] { index } else { nil }
+    let kept = labels.elements.filter { $0 != ignored }
+    if kept.isEmpty { return .allIgnoredMean }
     guard call.options["normalization"] == .word("weight"),
       case .real(let weights) = call.arguments["class_weight"]
     else { return nil }
-    let isWeightless = labels.elements.allSatisfy {
+    let isWeightless = kept.allSatisfy {
       !weights.elements.indices.contains($0) || weights.elements[$0] == .finite(.zero)
     }
     return isWeightless ? .allIgnoredMean : nil

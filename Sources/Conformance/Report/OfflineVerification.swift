@@ -7,6 +7,9 @@ public struct OfflineVerification {
   /// What the answers are said to come from, where no hello among them says it.
   public var name = "answers"
 
+  /// The failures that are expected.
+  public var known: KnownFailures?
+
   public init() {}
 
   /// - Parameters:
@@ -21,12 +24,12 @@ public struct OfflineVerification {
     var questions = Questions(cases.makeIterator())
     var judge = Judge(accuracy)
     var summary = Summary(hello: Hello(name: name, version: ""), accuracy: accuracy)
+    summary.known = known
     func add(_ request: Request, _ reply: Reply) {
       let verdict = judge.verdict(on: reply, to: request)
-      let record = Record(
-        Question(request), reply, verdict, isDeclared: summary.hello.functions != nil)
-      summary.add(record)
-      take(record)
+      take(
+        summary.take(
+          Record(Question(request), reply, verdict, isDeclared: summary.hello.functions != nil)))
     }
     var line = 0
     for text in answers {
@@ -42,6 +45,7 @@ public struct OfflineVerification {
       if let hello = json["hello"] {
         if summary.asked == 0 {
           summary = try Summary(hello: Hello(hello), accuracy: accuracy)
+          summary.known = known
           judge.profile = try Profile(summary.hello.profile)
         }
         continue

@@ -5,6 +5,8 @@ public import Exact
 public struct Record: Sendable {
   public enum Outcome: String, Sendable, CaseIterable {
     case conforms, fails, unsupported
+    /// A failure that a list of known ones expects.
+    case known
     case notJudged = "not_judged"
   }
 

@@ -19,6 +19,7 @@ extension Summary {
       ("breakdown", breakdown.map { .string($0.description) }),
       ("restarts", .array(restarts.map { .string($0) })), ("counts", Summary.json(totals)),
       ("not_declared", Summary.json(notDeclared)),
+      ("known_failures", known?.json),
       ("groups", .array(keys.map { Summary.json($0, groups[$0]!) })),
     ])
   }
@@ -82,6 +83,7 @@ extension Summary {
       breakdown = ImplementationFailure(kind: .died, what: what, diagnostics: "", request: nil)
     }
     notDeclared = try Summary.counts(json["not_declared"], "not_declared")
+    known = try json["known_failures"].map { json throws(WireError) in try KnownFailures(json) }
     for entry in json["groups"]?.array ?? [] {
       guard let function = entry["function"]?.string,
         let format = entry["format"]?.string.flatMap(Format.init(rawValue:))

@@ -108,6 +108,13 @@ extension Summary {
     if let first = restarts.first {
       lines.append("started again \(count(restarts.count, "time")), first because \(first)")
     }
+    if let known, self[.known] > 0 {
+      let count = known.entries.count { $0.failed > 0 }
+      lines.append(
+        "\(self.count(self[.known], "failure")) known, by \(count) of "
+          + "\(known.entries.count) entries of the list")
+    }
+    for entry in stale { lines.append("the list of known failures is stale: \(entry)") }
     if !isComplete && breakdown == nil {
       lines.append("stopped before the end: the limit on failures was reached")
     }
@@ -118,7 +125,10 @@ extension Summary {
   /// The verdict in a sentence.
   var verdict: String {
     if breakdown != nil { return "\(hello.name) broke down, so there is no verdict." }
-    if conforms { return "\(hello.name) conforms on everything that was asked." }
+    if conforms {
+      let but = self[.known] > 0 ? " but for what is known to fail" : ""
+      return "\(hello.name) conforms on everything that was asked\(but)."
+    }
     if self[.fails] == 0 { return "\(hello.name) answered nothing that can be judged." }
     return
       "\(hello.name) does not conform: \(count(self[.fails], "failure")) in \(count(asked, "question"))."

@@ -60,11 +60,23 @@ public struct Summary: Sendable {
   public internal(set) var restarts: [String] = []
   /// Why the implementation could not be asked to the end, or ended badly.
   public internal(set) var breakdown: ImplementationFailure?
+  /// The list of known failures that was read, and what came of its entries.
+  public internal(set) var known: KnownFailures?
   /// Whether every question was judged; not after a limit on failures, or a breakdown.
   public internal(set) var isComplete = true
 
   public init(hello: Hello, accuracy: Accuracy) {
     (self.hello, self.accuracy) = (hello, accuracy)
+  }
+
+  /// Adds what became of a question.
+  ///
+  /// - Returns: the same, a failure marked as known if it is.
+  mutating func take(_ record: Record) -> Record {
+    var record = record
+    known?.take(&record)
+    add(record)
+    return record
   }
 
   public mutating func add(_ record: Record) {
@@ -76,17 +88,21 @@ public struct Summary: Sendable {
     groups.values.reduce(0) { $0 + $1[outcome] }
   }
   public var asked: Int { groups.values.reduce(0) { $0 + $1.asked } }
-  public var judged: Int { self[.conforms] + self[.fails] }
+  public var judged: Int { self[.conforms] + self[.fails] + self[.known] }
   public var failures: [Record] { keys.flatMap { groups[$0]!.failures } }
 
-  /// Whether the implementation conforms on what was asked: something was, and nothing failed.
+  /// Whether the implementation conforms on what was asked: something was, and nothing failed but
+  /// what is known to.
   public var conforms: Bool { self[.conforms] > 0 && self[.fails] == 0 && breakdown == nil }
+
+  /// The known failures that are none any more: all were to be judged before this can be said.
+  public var stale: [String] { isComplete ? known?.stale() ?? [] : [] }
 }
 
 extension Summary.Group {
   mutating func add(_ record: Record) {
     counts[record.outcome, default: 0] += 1
-    if record.outcome == .conforms || record.outcome == .fails {
+    if [.conforms, .fails, .known].contains(record.outcome) {
       histogram[Summary.Group.bin(record.multiple), default: 0] += 1
       let candidate = Summary.Worst(
         id: record.id, multiple: record.multiple, ulps: record.ulps)
@@ -146,6 +162,7 @@ extension Summary {
     }
     for (key, group) in other.groups { groups[key, default: Group()].merge(group) }
     notDeclared.merge(other.notDeclared, uniquingKeysWith: +)
+    known = KnownFailures.merged(known, other.known)
     restarts = (restarts + other.restarts).sorted()
     breakdown = breakdown ?? other.breakdown
     isComplete = isComplete && other.isComplete

@@ -10,6 +10,8 @@ public struct Verification {
   /// What the implementation is held to where implementations legitimately differ; nil for what it
   /// declares itself.
   public var profile: Profile?
+  /// The failures that are expected.
+  public var known: KnownFailures?
 
   public init(_ subject: any Implementation, _ questions: [Question]) {
     (self.subject, self.questions) = (subject, questions)
@@ -25,6 +27,7 @@ public struct Verification {
   ) throws -> Summary {
     let hello = subject.hello
     var summary = Summary(hello: hello, accuracy: accuracy)
+    summary.known = known
     let asked = questions.compactMap { question -> Question? in
       if let missing = hello.lacks(question.request) {
         summary.notDeclared[missing, default: 0] += 1
@@ -39,9 +42,8 @@ public struct Verification {
       let judge = Judge(accuracy, profile: try profile ?? hello.declaredProfile())
       try subject.ask(asked.map(\.request)) { index, reply in
         let verdict = judge.verdict(on: reply, to: asked[index].request)
-        let record = Record(asked[index], reply, verdict, isDeclared: hello.functions != nil)
-        summary.add(record)
-        take(record)
+        take(
+          summary.take(Record(asked[index], reply, verdict, isDeclared: hello.functions != nil)))
         done += 1
         progress(done, asked.count)
         return summary[.fails] < failureLimit

@@ -19,10 +19,17 @@ public protocol Formula: Sendable {
   /// The value by the other algorithms that a careful engineer writes for it, beside the formula
   /// over stable primitives: a judge that allows one must allow them all.
   static func otherForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>]
+
+  /// The value by algorithms that are stable only against the size of the input: their error is small
+  /// beside a number that they cancel, not always beside the result.
+  static func backwardStableForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>]
 }
 
 extension Formula {
   public static func otherForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>] { [] }
+  public static func backwardStableForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>] {
+    []
+  }
 
   /// For the functions that have none; their signature says why, and no call reaches this.
   public static func gradient<S: Scalar>(
@@ -99,6 +106,11 @@ extension CheckedCall {
   /// The value by the algorithms beside the formula itself that are as good.
   public func otherForms<S: StableScalar>(_ inputs: Inputs<S>) throws -> [Tensor<S>] {
     try function.formula.otherForms(inputs)
+  }
+
+  /// The value by algorithms that are stable only against the size of the input.
+  public func backwardStableForms<S: StableScalar>(_ inputs: Inputs<S>) throws -> [Tensor<S>] {
+    try function.formula.backwardStableForms(inputs)
   }
 
   /// The answer for inputs already in an arithmetic.

@@ -113,6 +113,7 @@ struct CallBinder {
   private func option(
     _ option: Signature.Option, _ node: SyntaxNode, _ calculated: inout [CallTerm.Calculated]
   ) throws(ExpressionError) -> Call.Option {
+    if option.kind == .flag, let flag = node.asWord.flatMap(Bool.init) { return .flag(flag) }
     if let word = node.asWord, word == "none" || word == option.standard { return .word(word) }
     switch option.kind {
     case .word, .flag:

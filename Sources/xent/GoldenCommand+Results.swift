@@ -1,0 +1,29 @@
+import Conformance
+
+extension GoldenCommand {
+  /// Whether the page says what the results say.
+  static func check(
+    results: [(name: String, summary: Summary)], in folder: GoldenFolder
+  ) -> ExitCode {
+    if results.isEmpty { return .success }
+    let isRight = ResultsTable(results).markdown == folder.resultsPage()
+    Console.writeLine("\(results.count) results")
+    Console.writeLine(
+      isRight
+        ? "Their page is right."
+        : "✘ Golden/results/README.md differs; xent golden record results writes it anew.")
+    return isRight ? .success : .doesNotConform
+  }
+
+  static func recordResults(_ folder: GoldenFolder) throws -> ExitCode {
+    let results = try folder.readResults()
+    if results.isEmpty {
+      throw Failure("there are no results in Golden/results", .missingFile)
+    }
+    let text = ResultsTable(results).markdown
+    let isNew = text != folder.resultsPage()
+    try folder.write(resultsPage: text)
+    Console.writeLine("README.md: \(isNew ? "\(results.count) results" : "unchanged")")
+    return .success
+  }
+}
