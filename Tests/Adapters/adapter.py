@@ -136,7 +136,7 @@ class Subject:
         function = self.functions[name]
         arguments, options = parameters(function)
         gradient = [key for key in arguments + options if annotation(function, key) not in (float, Constant)]
-        return {"formats": self.formats_of(name), "options": options,
+        return {"formats": self.formats_of(name), "arguments": arguments, "options": options,
                 "gradient": gradient if self.framework.differentiates(function) else False}
 
     def tensor(self, tensor, format):
