@@ -342,7 +342,7 @@ static void IN(cross_entropy_of_rows)(struct request *request, const char *name,
   if (smoothing < 0 || smoothing > 1) reject("the smoothing must be between 0 and 1");
   const struct tensor *losses = value(request, reduction == NONE ? xs->rank - 1 : 0, shape);
   REAL *out = losses->data, *g = gradient(request, name), sum = 0, divisor = 0;
-  REAL *log_p = allocate(n, sizeof(REAL)), *target = allocate(n, sizeof(REAL)), *slope = allocate(n, sizeof(REAL));
+  REAL *room = allocate(n, 4 * sizeof(REAL)), *y = room, *target = room + n, *log_p = target + n, *slope = log_p + n;
   size_t rows = shape[0] * spatial;
 
   // Twice if there is a gradient, which needs the divisor.
@@ -354,11 +354,11 @@ static void IN(cross_entropy_of_rows)(struct request *request, const char *name,
       REAL loss = 0, total = 0, of_targets = 0;
       if (are_logits) IN(log_softmax_row)(x, n, spatial, 1, log_p);
       for (size_t j = 0; j < n; j++) {
-        REAL y = ys == NULL ? (REAL)(labels->integer[i] == (int64_t)j) : ((const REAL *)ys->data)[start + j * spatial];
+        y[j] = ys == NULL ? (REAL)(labels->integer[i] == (int64_t)j) : ((const REAL *)ys->data)[start + j * spatial];
         REAL weight = w == NULL ? 1 : w[j];
-        target[j] = weight * ((1 - smoothing) * y + smoothing / (REAL)n);
+        target[j] = weight * ((1 - smoothing) * y[j] + smoothing / (REAL)n);
         total += target[j];
-        of_targets += weight * y;
+        of_targets += weight * y[j];
         loss += IN(times)(target[j], are_logits ? -log_p[j] : -log(x[j * spatial]));
       }
       if (pass == 0) {
@@ -370,7 +370,7 @@ static void IN(cross_entropy_of_rows)(struct request *request, const char *name,
       REAL scale = (c == NULL ? 1 : c[reduction == NONE ? i : 0]) / (reduction == MEAN ? divisor : 1);
       if (are_logits) IN(softmax_row)(x, n, spatial, 1, slope);
       for (size_t j = 0; j < n; j++) {
-        if (!are_logits && target[j] == 0) continue;
+        if (!are_logits && y[j] == 0) continue;
         REAL d = are_logits ? total * slope[j] - target[j] : -target[j] / x[j * spatial];
         g[start + j * spatial] = IN(times)(scale, d);
       }
