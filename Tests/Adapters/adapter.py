@@ -80,7 +80,7 @@ def array_from_tensor(tensor, format):
         return np.array(tensor["integers"], dtype=np.int64).reshape(tensor["shape"])
     stored = np.frombuffer(bytes.fromhex(tensor["bits"]), dtype=STORAGE[format]).reshape(tensor["shape"])
     if format == "bfloat16":
-        return (stored.astype(np.uint32) << np.uint32(16)).view(np.float32)
+        return np.asarray(stored.astype(np.uint32) << np.uint32(16)).view(np.float32)
     return stored.astype(format)
 
 
