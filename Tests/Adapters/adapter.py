@@ -8,7 +8,8 @@ function's own signature says what it can do:
 
 Parameters before the `*` are arguments, those after it options; a default makes one optional. Real tensors arrive as
 numpy arrays in the format that was asked for, integer tensors as int64 arrays, real options as tensors of shape []. An
-option annotated `: float` arrives as a Python number instead, and is not differentiated by.
+option annotated `: float` arrives as a Python number instead. By that, and by what is annotated `: Constant`, nothing is
+differentiated.
 
 A framework with tensors of its own, or with gradients, is described once, by a `Framework`.
 """
@@ -32,6 +33,10 @@ class Reject(Exception):
 
 class Unsupported(Exception):
     """Raise it for what the implementation cannot do. It never counts as a pass."""
+
+
+class Constant:
+    """Annotates a tensor that the framework does not differentiate by."""
 
 
 class Framework:
@@ -109,9 +114,8 @@ def parameters(function):
     return [name for name, _ in kinds if name not in options], options
 
 
-def plain(function, name):
-    """Whether a function wants an option as a Python number."""
-    return inspect.signature(function).parameters[name].annotation is float
+def annotation(function, name):
+    return inspect.signature(function).parameters[name].annotation
 
 
 class Subject:
@@ -127,7 +131,7 @@ class Subject:
         """What the hello says of a function."""
         function = self.functions[name]
         arguments, options = parameters(function)
-        gradient = [key for key in arguments + options if not plain(function, key)]
+        gradient = [key for key in arguments + options if annotation(function, key) not in (float, Constant)]
         return {"formats": self.formats_of(name), "options": options,
                 "gradient": gradient if self.framework.differentiates(function) else False}
 
@@ -152,10 +156,14 @@ class Subject:
                 raise Unsupported(option)
             if not isinstance(value, dict):
                 values[option] = value
-            elif plain(function, option):
+            elif annotation(function, option) is float:
                 values[option] = float(array_from_tensor(value, format))
             else:
                 values[option] = self.tensor(value, format)
+        try:
+            inspect.signature(function).bind(**values)
+        except TypeError as what:
+            raise Reject(what)
         return values
 
     def answer(self, request):
@@ -176,7 +184,9 @@ class Subject:
         for name in names:
             if "integers" in request.get("arguments", {}).get(name, {}):
                 raise Reject(f"{name} holds integers, which nothing is differentiated by")
-            if name not in values or plain(function, name):
+            if name not in values:
+                raise Reject(f"there is no {name} to differentiate by")
+            if annotation(function, name) in (float, Constant):
                 raise Unsupported(f"gradient by {name}")
         cotangent = self.tensor(request["cotangent"], format) if "cotangent" in request else None
         value, gradient = self.framework.value_and_gradient(function, values, names, cotangent)

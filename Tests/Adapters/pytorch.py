@@ -9,7 +9,7 @@ import torchvision
 from torch import distributions
 from torch.nn import functional as F
 
-from adapter import Framework, Reject, run
+from adapter import Constant, Framework, Reject, run
 
 
 class Torch(Framework):
@@ -36,24 +36,39 @@ class Torch(Framework):
 
 # Entropies
 
+def vectors(*arrays):
+    """The sums below would take anything; they are of vectors."""
+    if any(array.ndim != 1 for array in arrays):
+        raise Reject("a vector is expected")
+
+
 def entropy(p):
+    vectors(p)
     return torch.special.entr(p).sum()
 
 
 def kl_divergence(p, q):
+    vectors(p, q)
     return F.kl_div(q.log(), p, reduction="sum")
 
 
+FAMILIES = {
+    "uniform": ("width", lambda width: distributions.Uniform(0, width)),
+    "normal": ("sigma", lambda sigma: distributions.Normal(0, sigma)),
+    "exponential": ("rate", lambda rate: distributions.Exponential(rate)),
+    "laplace": ("scale", lambda scale: distributions.Laplace(0, scale)),
+}
+
+
 def differential_entropy(*, distribution="uniform", width=None, sigma=None, rate=None, scale=None):
-    if distribution == "uniform":
-        return distributions.Uniform(0, width).entropy()
-    if distribution == "normal":
-        return distributions.Normal(0, sigma).entropy()
-    if distribution == "exponential":
-        return distributions.Exponential(rate).entropy()
-    if distribution == "laplace":
-        return distributions.Laplace(0, scale).entropy()
-    raise Reject(f"there is no distribution {distribution!r} here")
+    given = {"width": width, "sigma": sigma, "rate": rate, "scale": scale}
+    given = {name: value for name, value in given.items() if value is not None}
+    if distribution not in FAMILIES:
+        raise Reject(f"there is no distribution {distribution!r} here")
+    parameter, family = FAMILIES[distribution]
+    if list(given) != [parameter]:
+        raise Reject(f"{distribution} takes {parameter}, and nothing else")
+    return family(given[parameter]).entropy()
 
 
 # Activations
@@ -88,34 +103,38 @@ def log_softmax(x, *, temperature=1):
 
 # Losses
 
-def binary_cross_entropy(p, y, weight=None, *, reduction="mean"):
+def binary_cross_entropy(p, y, weight: Constant = None, *, reduction="mean"):
     return F.binary_cross_entropy(p, y, weight, reduction=reduction)
 
 
-def binary_cross_entropy_with_logits(logits, y, weight=None, pos_weight=None, *, reduction="mean"):
+def binary_cross_entropy_with_logits(
+    logits, y, weight: Constant = None, pos_weight: Constant = None, *, reduction="mean"
+):
     return F.binary_cross_entropy_with_logits(logits, y, weight, pos_weight=pos_weight, reduction=reduction)
 
 
 def categorical_cross_entropy_with_logits(
-    logits, y, class_weight=None, *, reduction="mean", label_smoothing: float = 0.0
+    logits, y, class_weight=None, *, reduction="mean", label_smoothing: float = 0
 ):
     return F.cross_entropy(logits, y, class_weight, reduction=reduction, label_smoothing=label_smoothing)
 
 
 def sparse_categorical_cross_entropy_with_logits(
-    logits, labels, class_weight=None, *, reduction="mean", ignore_index=-100, label_smoothing: float = 0.0
+    logits, labels, class_weight: Constant = None, *,
+    reduction="mean", ignore_index=-100, label_smoothing: float = 0,
 ):
     return F.cross_entropy(
         logits, labels, class_weight,
         reduction=reduction, ignore_index=ignore_index, label_smoothing=label_smoothing)
 
 
-def nll_loss(log_p, labels, class_weight=None, *, reduction="mean", ignore_index=-100):
+def nll_loss(log_p, labels, class_weight: Constant = None, *, reduction="mean", ignore_index=-100):
     return F.nll_loss(log_p, labels, class_weight, reduction=reduction, ignore_index=ignore_index)
 
 
-def binary_focal_with_logits(logits, y, *, gamma: float = 2.0, alpha: float = -1.0, reduction="mean"):
-    # A negative alpha is how torchvision says none.
+def binary_focal_with_logits(logits, y: Constant, *, gamma: float = 2, alpha: float = "none", reduction="mean"):
+    # A negative alpha is torchvision's word for none.
+    alpha = -1 if alpha == "none" else alpha
     return torchvision.ops.sigmoid_focal_loss(logits, y, alpha=alpha, gamma=gamma, reduction=reduction)
 
 
@@ -131,14 +150,17 @@ def mean_absolute_error(prediction, target, *, reduction="mean"):
     return F.l1_loss(prediction, target, reduction=reduction)
 
 
-def huber(prediction, target, *, delta: float = 1.0, reduction="mean"):
+def huber(prediction, target, *, delta: float = 1, reduction="mean"):
     return F.huber_loss(prediction, target, delta=delta, reduction=reduction)
 
 
 # Linear models
 
 def linear(x, w, b=None):
-    return F.linear(x, w.T if w.ndim == 2 else w, b)
+    if w.ndim == 2:
+        return F.linear(x, w.T, b)
+    # One output is a layer of one unit.
+    return F.linear(x, w.unsqueeze(0), b if b is None else b.reshape(1)).squeeze(-1)
 
 
 def logistic_regression_epoch(x, w, y, *, learning_rate: float):
