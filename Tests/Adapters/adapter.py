@@ -93,8 +93,8 @@ def tensor_from_array(array, format):
     """The tensor of a reply. It is judged in its own format, whatever was asked for."""
     if format not in STORAGE:
         raise TypeError(f"the function returned {format}, which is no real format")
-    stored = bfloat16_bits(array) if format == "bfloat16" else array
-    return {"shape": list(array.shape), "bits": stored.astype(STORAGE[format]).tobytes().hex(), "format": format}
+    stored = np.asarray(bfloat16_bits(array) if format == "bfloat16" else array)
+    return {"shape": list(stored.shape), "bits": stored.astype(STORAGE[format]).tobytes().hex(), "format": format}
 
 
 def bfloat16_bits(array):
