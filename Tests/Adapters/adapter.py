@@ -55,8 +55,11 @@ class Framework:
     def array(self, tensor, format):
         """A tensor as a numpy array, and the format that it is in. `format` is the request's.
 
-        numpy goes from float32 to float64 without a word, so a format that you did not intend is a promotion.
+        numpy goes from float32 to float64 without a word, so a format that you did not intend is a promotion. A Python
+        number is in no format, and is put into the request's.
         """
+        if type(tensor) in (int, float):
+            return np.float32(tensor) if format == "bfloat16" else np.dtype(format).type(tensor), format
         array = np.asarray(tensor)
         rounded = format == "bfloat16" and array.dtype == np.float32
         return array, "bfloat16" if rounded else array.dtype.name
@@ -166,6 +169,14 @@ class Subject:
             raise Reject(what)
         return values
 
+    def standard(self, function, name, format):
+        """The tensor of a real option's default, for a derivative by an option that is not given."""
+        known = inspect.signature(function).parameters
+        if name not in known or not isinstance(known[name].default, (int, float)):
+            raise Reject(f"there is no {name} to differentiate by")
+        return self.framework.tensor(np.array(known[name].default, dtype="float64").astype(
+            "float32" if format == "bfloat16" else format), format)
+
     def answer(self, request):
         """The value that a request asks for, and its gradients if it asks for any."""
         name, format = request["function"], request["format"]
@@ -184,10 +195,10 @@ class Subject:
         for name in names:
             if "integers" in request.get("arguments", {}).get(name, {}):
                 raise Reject(f"{name} holds integers, which nothing is differentiated by")
-            if name not in values:
-                raise Reject(f"there is no {name} to differentiate by")
             if annotation(function, name) in (float, Constant):
                 raise Unsupported(f"gradient by {name}")
+            if name not in values:
+                values[name] = self.standard(function, name, format)
         cotangent = self.tensor(request["cotangent"], format) if "cotangent" in request else None
         value, gradient = self.framework.value_and_gradient(function, values, names, cotangent)
         return {"value": self.reply_tensor(value, format),
