@@ -44,16 +44,24 @@ def kl_divergence(p: Constant, q):
     return F.kl_div(paddle.log(q), p, reduction="sum")
 
 
+# The parameter of each family of distributions, and how to make one of it.
+FAMILIES = {
+    "uniform": ("width", lambda width: distributions.Uniform(paddle.zeros_like(width), width)),
+    "normal": ("sigma", lambda sigma: distributions.Normal(paddle.zeros_like(sigma), sigma)),
+    "exponential": ("rate", distributions.Exponential),
+    "laplace": ("scale", lambda scale: distributions.Laplace(paddle.zeros_like(scale), scale)),
+}
+
+
 def differential_entropy(*, distribution="uniform", width=None, sigma=None, rate=None, scale=None):
-    if distribution == "uniform":
-        return distributions.Uniform(paddle.zeros_like(width), width).entropy()
-    if distribution == "normal":
-        return distributions.Normal(paddle.zeros_like(sigma), sigma).entropy()
-    if distribution == "exponential":
-        return distributions.Exponential(rate).entropy()
-    if distribution == "laplace":
-        return distributions.Laplace(paddle.zeros_like(scale), scale).entropy()
-    raise Reject(f"there is no distribution {distribution!r} here")
+    given = {"width": width, "sigma": sigma, "rate": rate, "scale": scale}
+    given = {name: value for name, value in given.items() if value is not None}
+    if distribution not in FAMILIES:
+        raise Reject(f"there is no distribution {distribution!r} here")
+    parameter, family = FAMILIES[distribution]
+    if list(given) != [parameter]:
+        raise Reject(f"{distribution} takes {parameter}, and nothing else")
+    return family(given[parameter]).entropy()
 
 
 # Activations
