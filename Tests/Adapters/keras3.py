@@ -14,7 +14,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 import keras
 from keras import losses, ops, regularizers
 
-from adapter import Constant, Framework, run
+from adapter import Constant, Framework, Reject, run
 
 
 class Keras(Framework):
@@ -127,7 +127,14 @@ def classes_last(x):
     return ops.moveaxis(x, 1, -1)
 
 
+def vectors(*arrays):
+    """The sum below would take anything; it is of vectors."""
+    if any(array.ndim != 1 for array in arrays):
+        raise Reject("a vector is expected")
+
+
 def kl_divergence(p, q):
+    vectors(p, q)
     return loss(losses.KLDivergence, p, q, "sum")
 
 

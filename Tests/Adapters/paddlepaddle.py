@@ -40,7 +40,14 @@ class Paddle(Framework):
 
 # Entropies
 
+def vectors(*arrays):
+    """The sum below would take anything; it is of vectors."""
+    if any(array.ndim != 1 for array in arrays):
+        raise Reject("a vector is expected")
+
+
 def kl_divergence(p: Constant, q):
+    vectors(p, q)
     return F.kl_div(paddle.log(q), p, reduction="sum")
 
 
