@@ -6,7 +6,6 @@ number, and sparse_categorical_crossentropy says by an ignore_index of -1 that t
 
 from importlib.metadata import version
 
-import numpy as np
 from tinygrad import Device, Tensor, dtypes
 
 from adapter import Framework, run
@@ -16,7 +15,7 @@ class Tinygrad(Framework):
     refusals = (ValueError, IndexError, RuntimeError, AssertionError)
 
     def tensor(self, array, format):
-        return Tensor(np.ascontiguousarray(array)).cast(getattr(dtypes, format)).realize()
+        return Tensor(array.copy()).cast(getattr(dtypes, format)).realize()
 
     def array(self, tensor, format):
         # numpy has no bfloat16; a float32 holds the same number.
