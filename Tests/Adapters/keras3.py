@@ -124,6 +124,7 @@ def each(kind, target, prediction, reduction, weight=None, **options):
 
 
 def classes_last(x):
+    """TensorFlow takes sparse labels in no other layout."""
     return ops.moveaxis(x, 1, -1)
 
 
@@ -147,13 +148,13 @@ def binary_cross_entropy_with_logits(logits, y, weight=None, *, reduction="mean"
 
 
 def categorical_cross_entropy(p, y, *, reduction="mean"):
-    return loss(losses.CategoricalCrossentropy, classes_last(y), classes_last(p), reduction)
+    return loss(losses.CategoricalCrossentropy, y, p, reduction, axis=1)
 
 
 def categorical_cross_entropy_with_logits(logits, y, *, reduction="mean", label_smoothing: float = 0.0):
     return loss(
-        losses.CategoricalCrossentropy, classes_last(y), classes_last(logits), reduction,
-        from_logits=True, label_smoothing=label_smoothing)
+        losses.CategoricalCrossentropy, y, logits, reduction,
+        from_logits=True, label_smoothing=label_smoothing, axis=1)
 
 
 def sparse_categorical_cross_entropy(p, labels, *, reduction="mean", ignore_index=None):
