@@ -225,8 +225,8 @@ def run(functions, *, name, version, formats, framework=Framework(), profile=Non
     """Answers the lines of standard input until it ends.
 
     `functions` is the table, `formats` a list of what every function in it accepts, or such lists by function name
-    with "*" for the rest, `profile` the policies to be held to (those left out are inferred), `batch` how many
-    requests may be in flight.
+    with "*" for the rest, `profile` the policies to be held to (those left out are the specification's own),
+    `batch` how many requests may be in flight.
     """
     # The replies keep standard output to themselves: whatever else is printed, by a library too, is a diagnostic.
     replies = os.fdopen(os.dup(1), "wb")

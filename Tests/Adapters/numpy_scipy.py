@@ -146,7 +146,7 @@ FUNCTIONS = {
     "sparse_categorical_cross_entropy_with_logits": sparse_categorical_cross_entropy_with_logits,
 }
 
-# What these libraries and the lines above are known to do. The axes left out are inferred.
+# What these libraries and the lines above are known to do. The axes left out are the specification's own.
 PROFILE = {
     "all_ignored_mean": "nan",
     "empty_mean": "nan",

@@ -131,7 +131,7 @@ if __name__ == "__main__":
         {function.__name__: function for function in FUNCTIONS},
         name="onnx_runtime",
         version=f"onnxruntime {onnxruntime.__version__}, onnx {onnx.__version__}, opset {OPSET}",
-        formats=["float64", "float32", "float16"],
+        formats={"*": ["float64", "float32", "float16"], "softplus": ["float32", "float16"]},
         framework=OnnxRuntime(),
         profile=PROFILE,
     )

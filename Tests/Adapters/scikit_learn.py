@@ -54,7 +54,9 @@ def brier_score(p, y, *, half="false"):
     return metrics.brier_score_loss(y, p, scale_by_half=word(half))
 
 
-def zero_one_error(p=None, labels=None, scores=None):
+def zero_one_error(labels, p=None, scores=None):
+    if (p is None) == (scores is None):
+        raise Reject("either p or scores is expected")
     scores = p if scores is None else scores
     return metrics.zero_one_loss(labels, scores.argmax(axis=1), normalize=False)
 
