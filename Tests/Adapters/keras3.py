@@ -1,13 +1,14 @@
-"""Keras 3 on one of its backends as an implementation under test: `Tests/Adapters/run keras3 torch`.
+"""Keras 3 on one of its backends as an implementation under test: `KERAS_BACKEND=torch Tests/Adapters/run keras3`.
 
-The backend is jax (the default), torch, tensorflow or numpy, which has no gradients. Keras has no class weights in its
-losses, and its label_smoothing, delta, gamma, alpha and strength are Python numbers.
+The backend is tensorflow unless Keras's own variable or the first argument names jax, torch or numpy, which has no
+gradients; one that is not pinned has to be installed beside it. Keras has no class weights in its losses, and its
+label_smoothing, delta, gamma, alpha and strength are Python numbers.
 """
 
 import os
 import sys
 
-BACKEND = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("KERAS_BACKEND", "jax")
+BACKEND = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("KERAS_BACKEND", "tensorflow")
 os.environ["KERAS_BACKEND"] = BACKEND
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
