@@ -316,7 +316,8 @@ const categorical = (name, target, options) => ({
       return sum(logs.map((log, j) => times(targets[i][j], -log)));
     });
     const kept = plain.filter((_, i) => !isIgnored[i]);
-    const divisor = normalization === "count" ? kept.length : sum(kept.map((row) => sum(row.map((y, j) => weight(j) * y))));
+    const weightOf = (row) => sum(row.map((y, j) => weight(j) * y));
+    const divisor = normalization === "count" ? kept.length : sum(kept.map(weightOf));
     const [value, scales] = reduced(losses, shape, reduction, divisor, cotangent);
 
     const gradient = new Float64Array(x.data.length);

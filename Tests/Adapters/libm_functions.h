@@ -354,7 +354,8 @@ static void IN(cross_entropy_of_rows)(struct request *request, const char *name,
       REAL loss = 0, total = 0, of_targets = 0;
       if (are_logits) IN(log_softmax_row)(x, n, spatial, 1, log_p);
       for (size_t j = 0; j < n; j++) {
-        y[j] = ys == NULL ? (REAL)(labels->integer[i] == (int64_t)j) : ((const REAL *)ys->data)[start + j * spatial];
+        if (ys != NULL) y[j] = ((const REAL *)ys->data)[start + j * spatial];
+        else y[j] = labels->integer[i] == (int64_t)j;
         REAL weight = w == NULL ? 1 : w[j];
         target[j] = weight * ((1 - smoothing) * y[j] + smoothing / (REAL)n);
         total += target[j];
