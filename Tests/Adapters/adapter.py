@@ -7,9 +7,9 @@ function's own signature says what it can do:
         ...
 
 Parameters before the `*` are arguments, those after it options; a default makes one optional. Real tensors arrive as
-numpy arrays in the format that was asked for, integer tensors as int64 arrays, real options as tensors of shape []. An
-option annotated `: float` arrives as a Python number instead. By that, and by what is annotated `: Constant`, nothing is
-differentiated.
+numpy arrays in the format that was asked for, integer tensors as int64 arrays, real options as arrays of shape []. An
+option annotated `: float` arrives as a Python number instead. No derivative is taken by that, nor by what is annotated
+`: Constant`.
 
 A framework with tensors of its own, or with gradients, is described once, by a `Framework`.
 """
@@ -118,7 +118,8 @@ def parameters(function):
 
 
 def annotation(function, name):
-    return inspect.signature(function).parameters[name].annotation
+    """What a function says of one of its parameters; None where there is no such parameter."""
+    return getattr(inspect.signature(function).parameters.get(name), "annotation", None)
 
 
 class Subject:
@@ -171,11 +172,11 @@ class Subject:
 
     def standard(self, function, name, format):
         """The tensor of a real option's default, for a derivative by an option that is not given."""
-        known = inspect.signature(function).parameters
-        if name not in known or not isinstance(known[name].default, (int, float)):
+        default = getattr(inspect.signature(function).parameters.get(name), "default", None)
+        if not isinstance(default, (int, float)):
             raise Reject(f"there is no {name} to differentiate by")
-        return self.framework.tensor(np.array(known[name].default, dtype="float64").astype(
-            "float32" if format == "bfloat16" else format), format)
+        array = np.array(default, dtype="float32" if format == "bfloat16" else format)
+        return self.framework.tensor(array, format)
 
     def answer(self, request):
         """The value that a request asks for, and its gradients if it asks for any."""

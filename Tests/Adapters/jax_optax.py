@@ -1,7 +1,10 @@
 """JAX and Optax as an implementation under test: `Tests/Adapters/run jax_optax`.
 
 Optax's losses answer one number an element or a row; how they are reduced is the caller's affair, and so it is here.
-What neither has a function of its own for is left out. Nothing is compiled: every call is one of its operations.
+What neither has a function of its own for is left out.
+
+Each operation is compiled for each shape, so a run takes long and needs 4 GB. JAX_COMPILATION_CACHE_DIR keeps the work
+for the next one; on a slow machine give `--timeout 120`.
 """
 
 import jax
