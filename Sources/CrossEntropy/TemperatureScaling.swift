@@ -16,13 +16,40 @@ enum TemperatureScaling: Formula {
     notDifferentiable: "it is the solution of an equation")
 
   static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    guard let rows = try rows(x) else { return Tensor(S.nan) }
+    return Tensor(x.constant(1).enclosing(temperature(rows, x)))
+  }
+
+  /// The root as a solver finds it whose derivative errs: one step of Newton's method from the
+  /// root itself, where what is computed for 0 is an error, divided by the true slope.
+  static func otherForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>] {
+    guard let rows = try rows(x) else { return [] }
+    let exact = temperature(rows, x)
+    let temperature = x.constant(1).enclosing(exact)
+    let derivative = zip(x.tensor("logits").rows(axis: 1), x.labels("labels").elements).flatMap {
+      row, label in
+      let shares = SoftmaxFamily.softmax(row.map { $0 / temperature })
+      return zip(shares, row).map { weighted($0, $1 - row[label]) }
+    }.sum
+    // dT = −T²·dβ, and dβ is the error of the derivative by β over its slope.
+    let slope = derivatives(Ball(1) / exact, rows).slope
+    let factor = x.constant(1).enclosing(exact * exact / slope)
+    return [Tensor(temperature + factor * derivative)]
+  }
+
+  /// The rows; nil if a logit is NaN.
+  private static func rows<S: Scalar>(_ x: Inputs<S>) throws -> [Row]? {
     let logits = x.call.reals["logits"]!
-    if logits.elements.contains(where: \.isNaN) { return Tensor(S.nan) }
+    if logits.elements.contains(where: \.isNaN) { return nil }
     let rows = try zip(logits.rows(axis: 1), x.labels("labels").elements).map { try row($0, $1) }
     try checkMinimum(rows)
+    return rows
+  }
+
+  private static func temperature<S: Scalar>(_ rows: [Row], _ x: Inputs<S>) -> Ball {
     let precision = max(x.precision, 192)
     let root = inverseTemperature(rows, precision: precision + 16)
-    return Tensor(x.constant(1).enclosing((Ball(1) / root).withPrecision(precision)))
+    return (Ball(1) / root).withPrecision(precision)
   }
 
   /// A row's finite logits less that of its label; an excluded class is left out.
