@@ -39,7 +39,7 @@ extension Arguments {
     }
   }
 
-  private func write(_ text: String, to path: String) throws {
+  func write(_ text: String, to path: String) throws {
     do {
       try Data(text.utf8).write(to: URL(filePath: path))
     } catch {

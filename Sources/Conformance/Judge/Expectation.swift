@@ -42,7 +42,8 @@ public struct Expectation: Sendable {
     subnormals = count
     flushed =
       count == 0
-      ? [] : [Expectation(Request(id: request.id, format: request.format, call: call), profile, level)]
+      ? []
+      : [Expectation(Request(id: request.id, format: request.format, call: call), profile, level)]
     var restated = request
     var first: Answer<Ball>?
     switch profile.ruling(on: request.call) {

@@ -43,6 +43,7 @@ public struct OfflineVerification {
         if summary.asked == 0 {
           summary = try Summary(hello: Hello(hello), accuracy: accuracy)
           judge.profile = try Profile(summary.hello.profile)
+          summary.profile = AdoptedProfile(declared: judge.profile).entries
         }
         continue
       }
