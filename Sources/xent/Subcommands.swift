@@ -5,8 +5,9 @@ import Foundation
 enum Subcommands {
   /// Every subcommand; the help and the dispatch read this list.
   private static let commands: [any Command.Type] = [
-    EvalCommand.self, VerifyCommand.self, CasesCommand.self, JudgeCommand.self, MergeCommand.self,
-    DiffCommand.self, AnswerCommand.self, LawsCommand.self, ReplayCommand.self, MutantsCommand.self,
+    EvalCommand.self, VerifyCommand.self, ProbeCommand.self, CasesCommand.self, JudgeCommand.self,
+    MergeCommand.self, DiffCommand.self, AnswerCommand.self, LawsCommand.self, ReplayCommand.self,
+    MutantsCommand.self,
     GoldenCommand.self,
   ]
 

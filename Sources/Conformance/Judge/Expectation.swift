@@ -13,12 +13,18 @@ public struct Expectation: Sendable {
     case anything(String)
   }
 
+  /// The request, its call restated in the specification's terms and without the gradients that a
+  /// policy leaves open.
   public let request: Request
   let profile: Profile
   let accuracy: Accuracy
   let kind: Kind
   /// Whether a policy allows NaN for a number here.
   let allowsNaN: Bool
+  /// What is expected too of whoever flushes the subnormal inputs of the request, if it has some.
+  let flushed: [Expectation]
+  /// How many those are.
+  let subnormals: Int
   /// The enclosures at the precision that decides almost always; nil if a comparison was open.
   private let first: Answer<Ball>?
   private let firstPrecision: Int
@@ -28,17 +34,24 @@ public struct Expectation: Sendable {
     let function = request.call.function
     let declared = profile.value(of: .accuracy, for: function).flatMap(Accuracy.init(rawValue:))
     let accuracy = declared ?? level
-    (self.request, self.profile, self.accuracy) = (request, profile, accuracy)
+    (self.profile, self.accuracy) = (profile, accuracy)
     firstPrecision = max(request.format.precision + 43, RoundingContext.precision)
-    allowsNaN =
-      (profile[.zeroTimesInfinity] == "nan" || profile[.infiniteLogit] == "nan")
-      && request.call.meetsInfinity
+    allowsNaN = profile.allowsNaN(in: request.call)
+    let flushing = profile[.subnormal] == "flushed"
+    let (call, count) = flushing ? request.call.flushed(request.format) : (request.call, 0)
+    subnormals = count
+    flushed =
+      count == 0
+      ? []
+      : [Expectation(Request(id: request.id, format: request.format, call: call), profile, level)]
+    var restated = request
     var first: Answer<Ball>?
     switch profile.ruling(on: request.call) {
     case .rejection(let why): kind = .rejection(why)
     case .number(let number): kind = .number(number)
     case .anything(let why): kind = .anything(why)
     case .call(let call):
+      restated.call = call.call
       do {
         let reference = try Reference(call.call)
         let allowance = try Expectation.allowance(
@@ -49,7 +62,7 @@ public struct Expectation: Sendable {
         kind = .rejection("\(error)")
       }
     }
-    self.first = first
+    (self.first, self.request) = (first, restated)
   }
 
   /// The exact answer, enclosed; nil where none is expected, or a policy's.

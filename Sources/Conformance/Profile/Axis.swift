@@ -1,4 +1,16 @@
 /// A point on which implementations legitimately differ.
+///
+/// The judge honours every value but these, which are declared or inferred and listed, no more:
+///
+/// - `log_clip` is about the losses with an option `clip`, where none is asked for. The gradient of a
+///   clipped call is not judged; of a cap on the loss only a loss that is nothing but the cap is.
+/// - `unnormalised: normalised` is judged where dividing by the sum is exact in every format, and
+///   for values only; `reject` where a sum is off 1 by more than an eighth.
+/// - `label_out_of_range: zero` is judged where the row counts for nothing without question: in sums,
+///   row by row, and in a mean of nothing else.
+/// - `smoothing_with_weights: per_sample` is judged where the weight of the row cancels, for
+///   implementations differ in what that weight is.
+/// - `summation` is what a sum may do in any order; `blocked` allows no less.
 public enum Axis: String, Sendable, CaseIterable {
   case allIgnoredMean = "all_ignored_mean"
   case emptyMean = "empty_mean"
@@ -35,6 +47,21 @@ public enum Axis: String, Sendable, CaseIterable {
     case .accumulation: ["float32", "float64", "format"]
     case .summation: ["any", "blocked"]
     case .accuracy: Accuracy.allCases.map(\.rawValue)
+    }
+  }
+
+  /// The clause that gives the specification's answer.
+  public var clause: String { "POLICY-\(Axis.allCases.firstIndex(of: self)! + 1)" }
+
+  /// Whether an implementation is held to what the probe infers. The level of accuracy is asked for,
+  /// not inferred from a few answers; the order of a sum shows in none.
+  public var isInferred: Bool { self != .accuracy && self != .summation }
+
+  /// Whether each value allows what those before it do, so that an answer fits several of them.
+  var isNested: Bool {
+    switch self {
+    case .zeroTimesInfinity, .infiniteLogit, .subnormal, .accumulation, .accuracy: true
+    default: false
     }
   }
 

@@ -32,7 +32,10 @@ public struct Profile: Sendable, Hashable {
 
   private static func value(_ json: JSON, _ axis: Axis) throws(WireError) -> String {
     // A clip is a number of the implementation's choice; it is kept as it is written.
-    if axis == .logClip, json.members != nil { return json.description }
+    if axis == .logClip, json.members != nil {
+      _ = try LogClip(json)
+      return json.description
+    }
     guard let value = json.string, axis.values.contains(value) else {
       throw WireError(
         "\(axis.rawValue) is \(json), where \(axis.values.joined(separator: ", ")) is expected")
@@ -51,6 +54,41 @@ public struct Profile: Sendable, Hashable {
     return (isGradient ? own["gradient:\(function)"] : nil) ?? own[function] ?? values[axis]
   }
 
+  /// Gives one function a value of its own, `"*"` every function without one.
+  mutating func set(_ axis: Axis, _ value: String, for function: String) {
+    byFunction[axis, default: [:]][function] = value
+    if function == "*" { values[axis] = value }
+  }
+
+  /// Leaves an axis to the specification.
+  mutating func forget(_ axis: Axis) { (values[axis], byFunction[axis]) = (nil, nil) }
+
+  /// Whether something is said of an axis, for whatever function.
+  func says(_ axis: Axis) -> Bool { values[axis] != nil || byFunction[axis] != nil }
+
+  /// What is said of an axis as a hello says it; nil if nothing is.
+  func json(_ axis: Axis) -> JSON? {
+    if let functions = byFunction[axis] {
+      return .object(functions.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })
+    }
+    guard let value = values[axis] else { return nil }
+    return axis == .logClip ? (try? JSON(parsing: value)) ?? .string(value) : .string(value)
+  }
+
+  /// As a hello says it, and a file of profiles holds it.
+  public var json: JSON {
+    .members(Axis.allCases.map { ($0.rawValue, json($0)) })
+  }
+
+  /// This profile, and where it says nothing another.
+  func filled(from other: Profile) -> Profile {
+    var filled = self
+    for axis in Axis.allCases where !says(axis) {
+      (filled.values[axis], filled.byFunction[axis]) = (other.values[axis], other.byFunction[axis])
+    }
+    return filled
+  }
+
   /// The format in which sums are accumulated; nil for the usual one of a format.
   func accumulation(of function: String, isGradient: Bool, in format: Format) -> Format? {
     switch value(of: .accumulation, for: function, isGradient: isGradient) {
@@ -58,15 +96,6 @@ public struct Profile: Sendable, Hashable {
     case "float64": .float64
     case "float32": format.precision > Format.float32.precision ? format : .float32
     default: nil
-    }
-  }
-
-  /// The axes on which it is not the specification's own.
-  public var differences: [(axis: Axis, value: String)] {
-    Axis.allCases.compactMap { axis in
-      if axis.isByFunction { return nil }
-      guard let value = values[axis], value != axis.values[0] else { return nil }
-      return (axis, value)
     }
   }
 }

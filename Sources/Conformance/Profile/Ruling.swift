@@ -4,34 +4,37 @@ import Exact
 /// What a profile makes of a request: which answer is expected of whoever has that profile.
 enum Ruling: Sendable {
   /// The answer to a call: the request's own, or one that says in the specification's terms what the
-  /// implementation understands by it.
+  /// implementation understands by it. It names the gradients that are judged.
   case call(CheckedCall)
   /// The same number everywhere, or in some element at least.
   case number(Extended)
   case rejection(String)
   /// Nothing is expected.
   case anything(String)
+
+  /// An axis leaves open what is right.
+  static func anything(_ axis: Axis) -> Ruling { .anything("policy: \(axis.rawValue)") }
 }
 
 extension Profile {
   func ruling(on call: Call) -> Ruling {
     var call = call
     if self[.labelOutOfRange] == "wrap_negative" { call.wrapNegativeLabels() }
-    rewriteOptions(of: &call)
+    nameNormalization(of: &call)
     let checked: CheckedCall
     do {
       checked = try call.checked()
     } catch {
-      return ruling(on: error as? DataError, "\(error)")
+      return ruling(on: error as? DataError, of: call, "\(error)")
     }
     switch checked.meanOfNothing.map({ self[$0] }) {
     case "zero": return .number(.finite(.zero))
     case "reject": return .rejection("the mean of nothing")
-    default: return .call(checked)
+    default: return restated(call) ?? .call(checked)
     }
   }
 
-  private func ruling(on error: DataError?, _ why: String) -> Ruling {
+  private func ruling(on error: DataError?, of call: Call, _ why: String) -> Ruling {
     let axis: Axis
     switch error {
     case .outside, .optionOutside: axis = .outOfDomain
@@ -40,27 +43,25 @@ extension Profile {
     }
     switch self[axis] {
     case "nan": return .number(.nan)
-    case "accepts", "unspecified", "zero": return .anything("policy: \(axis.rawValue)")
+    case "accepts", "unspecified": return .anything(axis)
+    case "zero":
+      switch call.withoutLabelsOutside() {
+      case .call(let call): return ruling(on: call)
+      case .nothing: return .number(.finite(.zero))
+      case nil: return .anything(axis)
+      }
     default: return .rejection(why)
     }
   }
 
-  /// Says a policy in the options of the catalogue, where they can.
-  private func rewriteOptions(of call: inout Call) {
-    guard let signature = try? Function.named(call.function).signature else { return }
-    if signature.option("normalization") != nil, call.options["normalization"] == nil {
-      let isSparse = signature.argument("labels") != nil
-      let isByWeight = self[isSparse ? .weightedMeanSparse : .weightedMeanDense] == "weight_sum"
-      call.options["normalization"] = .word(isByWeight ? "weight" : "count")
-    }
-    // ε/(C−1) for each other class is the smoothing ε·C/(C−1) over all.
-    if self[.labelSmoothing] == "over_others",
-      case .real(.finite(let smoothing)) = call.options["label_smoothing"],
-      let classes = call.arguments["logits"]?.shape.dropFirst().first, classes > 1
-    {
-      call.options["label_smoothing"] = .real(
-        .finite(smoothing * Rational(classes, classes - 1)))
-    }
+  /// The default of `normalization` is a policy.
+  private func nameNormalization(of call: inout Call) {
+    guard let signature = try? Function.named(call.function).signature,
+      signature.option("normalization") != nil, call.options["normalization"] == nil
+    else { return }
+    let isSparse = signature.argument("labels") != nil
+    let isByWeight = self[isSparse ? .weightedMeanSparse : .weightedMeanDense] == "weight_sum"
+    call.options["normalization"] = .word(isByWeight ? "weight" : "count")
   }
 }
 
@@ -70,55 +71,35 @@ extension CheckedCall {
     guard case .word("mean") = call.options["reduction"] ?? .word(standardReduction),
       let rows = call.arguments["labels"] ?? call.arguments["logits"]
         ?? call.arguments["scores"] ?? call.arguments["prediction"]
-        ?? call.arguments["p"]
+        ?? call.arguments["p"] ?? call.arguments["score_data"]
     else { return nil }
     if rows.shape.reduce(1, *) == 0 { return .emptyMean }
-    guard case .integer(let labels) = rows else { return nil }
-    let ignored: Int? =
-      if case .integer(let index) = call.options["ignore_index"] { index } else { nil }
-    let kept = labels.elements.filter { $0 != ignored }
-    if kept.isEmpty { return .allIgnoredMean }
-    guard call.options["normalization"] == .word("weight"),
-      case .real(let weights) = call.arguments["class_weight"]
-    else { return nil }
-    let isWeightless = kept.allSatisfy {
-      !weights.elements.indices.contains($0) || weights.elements[$0] == .finite(.zero)
+    let isByWeight = call.options["normalization"] == .word("weight")
+    switch rows {
+    case .integer(let labels):
+      let kept = labels.elements.filter { $0 != call.ignoreIndex }
+      if kept.isEmpty { return .allIgnoredMean }
+      guard isByWeight, case .real(let weights) = call.arguments["class_weight"] else { return nil }
+      let isWeightless = kept.allSatisfy {
+        !weights.elements.indices.contains($0) || weights.elements[$0] == .finite(.zero)
+      }
+      return isWeightless ? .allIgnoredMean : nil
+    case .real:
+      guard isByWeight, case .real(let y) = call.arguments["y"], y.shape.count > 1 else {
+        return nil
+      }
+      let classWeights = call.numbers("class_weight")
+      let inner = y.shape[2...].reduce(1, *)
+      let isWeightless = y.elements.enumerated().allSatisfy { place, target in
+        let c = place / inner % y.shape[1]
+        return target == .finite(.zero)
+          || (!classWeights.isEmpty && classWeights[c] == .finite(.zero))
+      }
+      return isWeightless ? .allIgnoredMean : nil
     }
-    return isWeightless ? .allIgnoredMean : nil
   }
 
   private var standardReduction: String {
     function.signature.option("reduction")?.standard ?? "none"
-  }
-}
-
-extension Call {
-  /// A label −1 as the last class, as an index from the end.
-  fileprivate mutating func wrapNegativeLabels() {
-    guard case .integer(var labels) = arguments["labels"],
-      let classes = (arguments["logits"] ?? arguments["p"] ?? arguments["log_p"])?.shape
-        .dropFirst().first
-    else { return }
-    let ignored: Int? =
-      if case .integer(let index) = options["ignore_index"] { index } else { nil }
-    labels.elements = labels.elements.map {
-      $0 < 0 && $0 >= -classes && $0 != ignored ? $0 + classes : $0
-    }
-    arguments["labels"] = .integer(labels)
-  }
-
-  /// Whether a number of the call is infinite, or a probability exactly zero: where an
-  /// implementation may meet 0·∞ or ∞ − ∞.
-  var meetsInfinity: Bool {
-    arguments.contains { name, argument in
-      guard case .real(let tensor) = argument else { return false }
-      return tensor.elements.contains { value in
-        switch value {
-        case .infinity: true
-        case .finite(let number): number.isZero && ["p", "q"].contains(name)
-        case .nan: false
-        }
-      }
-    }
   }
 }

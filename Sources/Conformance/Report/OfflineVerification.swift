@@ -47,6 +47,7 @@ public struct OfflineVerification {
           summary = try Summary(hello: Hello(hello), accuracy: accuracy)
           summary.known = known
           judge.profile = try Profile(summary.hello.profile)
+          summary.profile = AdoptedProfile(declared: judge.profile).entries
         }
         continue
       }

@@ -27,7 +27,7 @@ extension Summary {
       \(matrix)
       \(distributions)
       \(failureSections)
-      \(profile)
+      \(profileHTML)
       </main>
       <footer><p>Every expected number is certified: computed with a proved enclosure, rounded only when
       both ends round to the same number. The bound of a case is what the accepted algorithms may err by
@@ -131,14 +131,5 @@ extension Summary {
         "<summary>as it went over the wire</summary>"
           + element("pre", [:], escaped(exhibit.request.description))
           + element("pre", [:], escaped(exhibit.reply.description)))
-  }
-
-  private var profile: String {
-    if hello.profile.isEmpty { return "" }
-    let rows = hello.profile.map { member in
-      element("dt", [:], escaped(member.key))
-        + element("dd", [:], escaped(member.value.string ?? member.value.description))
-    }
-    return "<section><h2>The profile that it declares</h2><dl>\(rows.joined())</dl></section>"
   }
 }

@@ -15,7 +15,8 @@ extension Summary {
         ])
       ),
       ("suite", .string(suiteVersion)), ("level", .string(accuracy.rawValue)),
-      ("conforms", .bool(conforms)), ("complete", .bool(isComplete)),
+      ("profile", .array(profile.map(\.json))), ("conforms", .bool(conforms)),
+      ("complete", .bool(isComplete)),
       ("breakdown", breakdown.map { .string($0.description) }),
       ("restarts", .array(restarts.map { .string($0) })), ("counts", Summary.json(totals)),
       ("not_declared", Summary.json(notDeclared)),
@@ -77,6 +78,7 @@ extension Summary {
       language: subject["language"]?.string)
     hello.profile = subject["profile"]?.members ?? []
     self.init(hello: hello, accuracy: accuracy)
+    for entry in json["profile"]?.array ?? [] { profile.append(try AdoptedProfile.Entry(entry)) }
     isComplete = json["complete"]?.bool ?? false
     restarts = json["restarts"]?.array?.compactMap(\.string) ?? []
     if let what = json["breakdown"]?.string {

@@ -21,6 +21,7 @@ extension Summary {
         lines.append("| `\(function)` | " + cells.joined(separator: " | ") + " |")
       }
     }
+    lines += profileMarkdown
     for (clause, records) in failuresByClause {
       let sentence = Clause.all.first { $0.id == clause }?.sentence ?? "requests of your own"
       lines += ["", "### \(clause) \(Summary.cell(sentence))", ""]
@@ -33,7 +34,7 @@ extension Summary {
   }
 
   /// A text that ends neither a cell of a table nor a line.
-  private static func cell(_ text: String) -> String {
+  static func cell(_ text: String) -> String {
     text.replacing("|", with: "\\|").replacing("\n", with: " ")
   }
 }

@@ -4,16 +4,15 @@ import Exact
 extension Summary {
   /// The report for a person.
   public var text: String {
-    [header, table, failureText, closing].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    [header, profileText, table, failureText, closing].filter { !$0.isEmpty }.joined(
+      separator: "\n\n") + "\n"
   }
 
   private var header: String {
     let language = hello.language.map { " (\($0))" } ?? ""
     let version = hello.version.isEmpty ? "" : " \(hello.version)"
-    let profile = hello.profile.map { "\($0.key) \($0.value.string ?? $0.value.description)" }
     return """
       subject   \(hello.name)\(version)\(language)
-      profile   \(profile.isEmpty ? "nothing declared" : profile.joined(separator: ", "))
       level     \(accuracy.rawValue): \(accuracy.rule)
       """
   }

@@ -53,6 +53,8 @@ public struct Summary: Sendable {
 
   public let hello: Hello
   public let accuracy: Accuracy
+  /// What the implementation was held to on every axis; empty if that was never settled.
+  public internal(set) var profile: [AdoptedProfile.Entry] = []
   public internal(set) var groups: [Key: Group] = [:]
   /// What the implementation does not declare, and how many questions that left out.
   public internal(set) var notDeclared: [String: Int] = [:]
@@ -149,7 +151,8 @@ extension Summary.Group {
 
 extension Summary {
   /// Adds the summary of another part of the same verification.
-  /// - Throws: `WireError` where it is of another implementation, or judged at another level.
+  /// - Throws: `WireError` where it is of another implementation, or judged at another level or under
+  ///   another profile.
   public mutating func merge(_ other: Summary) throws(WireError) {
     guard hello.name == other.hello.name, hello.version == other.hello.version else {
       throw WireError(
@@ -160,11 +163,28 @@ extension Summary {
       throw WireError(
         "one was judged at \(accuracy.rawValue), another at \(other.accuracy.rawValue)")
     }
+    profile = try Summary.merged(profile, other.profile)
     for (key, group) in other.groups { groups[key, default: Group()].merge(group) }
     notDeclared.merge(other.notDeclared, uniquingKeysWith: +)
     known = KnownFailures.merged(known, other.known)
     restarts = (restarts + other.restarts).sorted()
     breakdown = breakdown ?? other.breakdown
     isComplete = isComplete && other.isComplete
+  }
+
+  /// The same values, with the evidence of either.
+  private static func merged(
+    _ a: [AdoptedProfile.Entry], _ b: [AdoptedProfile.Entry]
+  ) throws(WireError) -> [AdoptedProfile.Entry] {
+    if a.isEmpty || b.isEmpty { return a + b }
+    for (a, b) in zip(a, b) where a.value != b.value {
+      throw WireError(
+        """
+        one was judged with \(a.axis.rawValue) \(a.value), another with \(b.value); judge both with \
+        one profile
+        """)
+    }
+    // The wording may differ from run to run; which is kept must not depend on the order.
+    return zip(a, b).map { a, b in a.json.description <= b.json.description ? a : b }
   }
 }

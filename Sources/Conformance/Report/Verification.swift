@@ -7,11 +7,14 @@ public struct Verification {
   /// Stops after so many failures.
   public var failureLimit = Int.max
   public var accuracy = Accuracy.standard
-  /// What the implementation is held to where implementations legitimately differ; nil for what it
+  /// What the implementation is held to where implementations legitimately differ, over what it
   /// declares itself.
   public var profile: Profile?
   /// The failures that are expected.
   public var known: KnownFailures?
+  /// Whether policies that are not declared are inferred first, in the same conversation; without
+  /// that they are the specification's.
+  public var probes = false
 
   public init(_ subject: any Implementation, _ questions: [Question]) {
     (self.subject, self.questions) = (subject, questions)
@@ -39,7 +42,9 @@ public struct Verification {
     }
     var done = 0
     do {
-      let judge = Judge(accuracy, profile: try profile ?? hello.declaredProfile())
+      let adopted = try adoptedProfile()
+      summary.profile = adopted.entries
+      let judge = Judge(accuracy, profile: adopted.profile)
       try subject.ask(asked.map(\.request)) { index, reply in
         let verdict = judge.verdict(on: reply, to: asked[index].request)
         take(
@@ -55,5 +60,12 @@ public struct Verification {
     summary.restarts = subject.restarts.map(\.description)
     summary.isComplete = done == asked.count
     return summary
+  }
+  private func adoptedProfile() throws -> AdoptedProfile {
+    let declared = try subject.hello.declaredProfile()
+    let known = profile?.filled(from: declared) ?? declared
+    let findings = probes ? try Probe(subject, declared: known).run() : []
+    return AdoptedProfile(
+      declared: known, source: profile == nil ? .declared : .file, findings: findings)
   }
 }

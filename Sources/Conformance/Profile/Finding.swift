@@ -1,0 +1,106 @@
+import CrossEntropy
+
+extension Probe {
+  /// What the answers say about one axis.
+  public struct Finding: Sendable {
+    public enum Outcome: Sendable, Hashable {
+      case inferred(String)
+      /// Functions differ, on an axis where they may.
+      case byFunction([String: String])
+      /// Nothing that could tell was answered.
+      case unknown
+      /// What was answered tells no value from another.
+      case undecided
+      /// The answers fit no value, or contradict each other.
+      case mixed
+    }
+
+    /// A question, its answer in words and the values that it fits.
+    public struct Evidence: Sendable, Hashable {
+      public let function: String
+      public let question: String
+      public let answer: String
+      public let values: [String]
+
+      /// `entropy(p), float32, p = [0, 1]: NaN`
+      public var text: String { "\(question): \(answer)" }
+    }
+
+    public let axis: Axis
+    public let outcome: Outcome
+    public let evidence: [Evidence]
+    /// The answers that what the implementation declares does not allow.
+    public let contradictions: [Evidence]
+  }
+}
+
+extension Probe.Finding {
+  /// The value, or why there is none.
+  public var value: String {
+    switch outcome {
+    case .inferred(let value): value
+    case .byFunction(let values):
+      values.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    case .unknown: "unknown"
+    case .undecided: "undecided"
+    case .mixed: "mixed"
+    }
+  }
+
+  /// Whether a value was found.
+  public var isDecided: Bool {
+    switch outcome {
+    case .inferred, .byFunction: true
+    default: false
+    }
+  }
+
+  /// The evidence in a line: the telling answer of those that agree, one of each kind of those that
+  /// do not.
+  public var reason: String {
+    guard !evidence.isEmpty else { return "no question that could tell was answered" }
+    var kinds: [[String]] = []
+    var shown: [String] = []
+    let isOneKind = if case .inferred = outcome { true } else { false }
+    let telling = evidence.sorted { $0.values.count < $1.values.count }
+    for one in isOneKind ? telling : evidence where !kinds.contains(one.values) {
+      if isOneKind && !shown.isEmpty { break }
+      kinds.append(one.values)
+      let fits = one.values.isEmpty ? "no value" : one.values.joined(separator: " or ")
+      shown.append(isOneKind ? one.text : "\(fits) (\(one.text))")
+    }
+    let rest = evidence.count - shown.count
+    return shown.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
+  }
+
+  public var json: JSON {
+    func json(_ evidence: [Evidence]) -> JSON {
+      .array(
+        evidence.map { one in
+          .members([
+            ("question", .string(one.question)), ("answer", .string(one.answer)),
+            ("values", .array(one.values.map { .string($0) })),
+          ])
+        })
+    }
+    return .members([
+      ("axis", .string(axis.rawValue)), ("value", .string(value)),
+      ("specification", .string(axis.values[0])),
+      ("differs", isDecided ? .bool(value != axis.values[0]) : nil),
+      ("evidence", json(evidence)),
+      ("contradictions", contradictions.isEmpty ? nil : json(contradictions)),
+    ])
+  }
+}
+
+extension Reply {
+  /// `NaN`, `[0.5, 0.5]`, `rejected: …`
+  var text: String {
+    switch self {
+    case .answer(let answer): answer.value.text { $0.text }
+    case .reject(let why): "rejected: \(why)"
+    case .unsupported(let what): "unsupported: \(what)"
+    case .error(let what): "error: \(what)"
+    }
+  }
+}
