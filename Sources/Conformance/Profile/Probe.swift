@@ -98,7 +98,7 @@ public struct Probe {
     }
     let evidence = zip(answers, fits).map { answer, fits in
       Finding.Evidence(
-        function: answer.request.call.function, question: answer.request.text,
+        function: answer.request.call.function, question: answer.request.expression,
         answer: answer.reply.text, values: fits.filter { $0.1 != .wrong }.map(\.0))
     }
     let judge = Judge(.backwardStable, profile: known)
@@ -169,7 +169,9 @@ extension LogClip {
       let exponent = (loss * Rational(14427, 10000) + Rational(1, 2)).floor.asInt!
       let power = Floating(rounding: .finite(.powerOfTwo(-exponent)), to: .float64).text
       let digits = [1, 2].map { DecimalDigits(rounding: chance, count: $0).trimmed.description }
-      for clip in digits + [power] {
+      // Below the normal numbers a clip is never judged.
+      let isNormal = chance >= .powerOfTwo(number.format.leastExponent)
+      for clip in isNormal ? digits + [power] : [] {
         candidates += [true, false].map { #"{"probability":\#(clip),"both_ends":\#($0)}"# }
       }
       candidates.append(#"{"loss":\#(number.text)}"#)
