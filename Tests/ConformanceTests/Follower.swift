@@ -3,7 +3,7 @@ import CrossEntropy
 import Exact
 import Testing
 
-/// The reference with one policy of its own, made here without the judge's help: what a probe must
+/// A good implementation with one policy of its own, made here without the judge's help: what a probe must
 /// see through, and a judge that knows the policy must not fail.
 struct Follower: LocalImplementation, CustomTestStringConvertible {
   let axis: Axis
@@ -23,7 +23,7 @@ struct Follower: LocalImplementation, CustomTestStringConvertible {
   func reply(to request: Request) -> Reply {
     var request = request
     restate(&request)
-    let reply = ReferenceImplementation().reply(to: request)
+    let reply = BuiltInImplementation(.stable).reply(to: request)
     switch reply {
     case .reject: return refusal(of: request) ?? reply
     case .answer(let answer): return .init(changing: answer, to: replacement(request, answer))
@@ -96,7 +96,7 @@ struct Follower: LocalImplementation, CustomTestStringConvertible {
     }
   }
 
-  /// What it answers where the reference refuses.
+  /// What it answers where the implementation without the policy refuses.
   private func refusal(of request: Request) -> Reply? {
     let isLabel: Bool
     do {
@@ -121,7 +121,7 @@ struct Follower: LocalImplementation, CustomTestStringConvertible {
     return .answer(Answer(value: Tensor(number)))
   }
 
-  /// The number that stands for every one of the reference's answer; nil for the answer itself.
+  /// The number that stands for every one of the answer; nil for the answer itself.
   private func replacement(_ request: Request, _ answer: Answer<Floating>) -> Reply.Change {
     let (call, format) = (request.call, request.format)
     let isMean = call.options["reduction"] ?? "mean" == "mean" && answer.value.shape.isEmpty

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func `the reference follows the specification everywhere`() throws {
-    let findings = try Probe(Follower(.accuracy, "correctly_rounded")).run()
+    let findings = try Probe(ReferenceImplementation()).run()
     #expect(findings.map(\.axis) == Axis.allCases.filter { $0 != .summation })
     for finding in findings {
       #expect(
@@ -141,6 +141,8 @@ import Testing
     #expect(failures.isEmpty && summary.breakdown == nil)
     let entry = try #require(summary.profile.first { $0.axis == follower.axis })
     #expect(entry.source == .inferred)
+    // The corpus asks nothing where these two are judged at all and not by the specification.
+    if follower.axis == .smoothingWithWeights || follower.value.contains("loss") { return }
     // Without the probe each is held to the specification's own.
     verification.probes = false
     #expect(try verification.run().conforms == !entry.differs)

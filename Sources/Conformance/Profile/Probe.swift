@@ -38,7 +38,12 @@ public struct Probe {
     for questions in Probe.questions {
       let finding = infer(questions.axis, answers[questions.axis] ?? [], profile)
       findings.append(finding)
-      if questions.axis.isInferred { profile = profile.filled(from: Profile([finding])) }
+      if !questions.axis.isInferred { continue }
+      // What was seen explains the answers that follow, whatever is declared.
+      let seen = Profile([finding])
+      profile =
+        finding.contradictions.isEmpty
+        ? profile.filled(from: seen) : seen.filled(from: profile)
     }
     return Axis.allCases.compactMap { axis in findings.first { $0.axis == axis } }
   }
