@@ -14,6 +14,9 @@ enum Console {
     send(text + "\n", to: .standardError)
   }
 
+  /// Writes to standard error as it is, without ending the line.
+  static func show(_ text: String) { send(text, to: .standardError) }
+
   /// Writes all of a text. A reader that has closed the pipe ends the process quietly; any other
   /// failure, such as a full disk, must not look like success.
   private static func send(_ text: String, to handle: FileHandle) {

@@ -65,7 +65,7 @@ enum ProbeCommand: Command {
     let rows = findings.map { finding in
       let own = finding.axis.values[0]
       return [
-        finding.isDecided && finding.value != own ? "≠" : "", finding.axis.rawValue, finding.value,
+        finding.differs ? "≠" : "", finding.axis.rawValue, finding.value,
         own, finding.reason,
       ]
     }
@@ -76,7 +76,7 @@ enum ProbeCommand: Command {
       return "✘ \(finding.axis.rawValue) is declared \(entry?.value ?? ""), but \(first.text)"
     }
     let version = hello.version.isEmpty ? "" : " \(hello.version)"
-    let count = findings.count { $0.isDecided && $0.value != $0.axis.values[0] }
+    let count = findings.count(where: \.differs)
     return "subject   \(hello.name)\(version)\n\n\(found)\n\n"
       + contradictions.map { $0 + "\n" }.joined()
       + "\(findings.count(where: \.isDecided)) of \(Axis.allCases.count) axes inferred, \(count) of them other than the specification\n"

@@ -7,7 +7,7 @@ enum VerifyCommand: Command {
   static let name = "verify"
   static let abstract = "Holds an implementation to the certified answers."
   static let usage =
-    "[--subject NAME] [--tier TIER] [--function GLOB]… [--format FORMAT]… [--accuracy LEVEL] [--profile FILE] [--no-probe] [--known-failing FILE] [--write-known-failing FILE] [--fail-fast N] [--timeout S] [--first-timeout S] [--summary FILE] [--report FILE]… [--json] [-- COMMAND …]"
+    "[--subject NAME] [--tier TIER] [--function GLOB]… [--format FORMAT]… [--accuracy LEVEL] [--profile FILE] [--no-probe] [--known-failing FILE] [--write-known-failing FILE] [--save FILE [--resume]] [--fail-fast N] [--timeout S] [--first-timeout S] [--summary FILE] [--report FILE]… [--json] [-- COMMAND …]"
   static let details = """
     ARGUMENTS:
       COMMAND                 An adapter: JSON requests on its standard input, replies on its
@@ -25,6 +25,8 @@ enum VerifyCommand: Command {
     \(Arguments.knownHelp)
       --write-known-failing FILE
                               Write the failures as such a list, to begin with.
+      --save FILE             Write what becomes of each question, a line a record, as replies come.
+      --resume                Go on from such a file.
     \(Arguments.timeoutHelp)
     \(Arguments.reportHelp)
 
@@ -36,9 +38,9 @@ enum VerifyCommand: Command {
     let arguments = try Arguments(
       words,
       options: Arguments.subjectOptions + Arguments.selectionOptions + Arguments.reportOptions + [
-        "accuracy", "profile", "fail-fast", "known-failing", "write-known-failing",
+        "accuracy", "profile", "fail-fast", "known-failing", "write-known-failing", "save",
       ],
-      flags: ["json", "no-probe"])
+      flags: ["json", "no-probe", "resume"])
     if let extra = arguments.positional.first {
       throw Failure.usage("unexpected argument \(extra); a command to verify goes after --")
     }
@@ -51,8 +53,18 @@ enum VerifyCommand: Command {
     verification.failureLimit = limit
     verification.accuracy = try arguments.accuracy()
     verification.known = try arguments.knownFailures()
+    let saved = try SavedRecords(arguments)
+    verification.earlier = saved.earlier
     var failures = Failures()
-    let report = try verification.run(take: { failures.add($0) })
+    for record in saved.earlier { failures.add(record) }
+    var bar = ProgressBar()
+    let report = try verification.run(
+      take: { record in
+        saved.add(record)
+        failures.add(record)
+      },
+      progress: { bar.show($0, of: $1, after: saved.earlier.count) })
+    bar.clear()
     if let path = arguments["write-known-failing"] {
       try arguments.write(failures.list, to: path)
     }

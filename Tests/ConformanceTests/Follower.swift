@@ -3,7 +3,7 @@ import CrossEntropy
 import Exact
 import Testing
 
-/// The reference with one policy of its own, made here without the judge's help: what a probe must
+/// A good implementation with one policy of its own, made here without the judge's help: what a probe must
 /// see through, and a judge that knows the policy must not fail.
 struct Follower: LocalImplementation, CustomTestStringConvertible {
   let axis: Axis
@@ -23,7 +23,7 @@ struct Follower: LocalImplementation, CustomTestStringConvertible {
   func reply(to request: Request) -> Reply {
     var request = request
     restate(&request)
-    let reply = ReferenceImplementation().reply(to: request)
+    let reply = BuiltInImplementation(.stable).reply(to: request)
     switch reply {
     case .reject: return refusal(of: request) ?? reply
     case .answer(let answer): return .init(changing: answer, to: replacement(request, answer))
@@ -34,6 +34,8 @@ struct Follower: LocalImplementation, CustomTestStringConvertible {
   /// The call that it answers instead.
   private func restate(_ request: inout Request) {
     let call = request.call
+    // What is bad stays bad, but for a label that counts from the end.
+    if (try? call.checked()) == nil && value != "wrap_negative" { return }
     let classes = call.arguments["logits"]?.shape.dropFirst().first ?? 1
     switch (axis, value) {
     case (.labelOutOfRange, "wrap_negative"):
@@ -61,7 +63,8 @@ struct Follower: LocalImplementation, CustomTestStringConvertible {
       else { return }
       request.call.arguments["class_weight"] = .real(
         weights.map { _ in weights.elements[labels.elements[0]] })
-    case (.logClip, _) where call.options["clip"] == nil && call.isLossOfChances:
+    case (.logClip, _)
+    where call.options["clip"] == nil && call.isLossOfChances && !call.gradient.contains("clip"):
       if value.contains("1e-07") { request.call.options["clip"] = .number(Rational(1, 10_000_000)) }
     case (.unnormalised, "normalised"):
       for name in ["p", "q"] where call.isOfDistributions {
@@ -93,7 +96,7 @@ struct Follower: LocalImplementation, CustomTestStringConvertible {
     }
   }
 
-  /// What it answers where the reference refuses.
+  /// What it answers where the implementation without the policy refuses.
   private func refusal(of request: Request) -> Reply? {
     let isLabel: Bool
     do {
@@ -118,17 +121,15 @@ struct Follower: LocalImplementation, CustomTestStringConvertible {
     return .answer(Answer(value: Tensor(number)))
   }
 
-  /// The number that stands for every one of the reference's answer; nil for the answer itself.
+  /// The number that stands for every one of the answer; nil for the answer itself.
   private func replacement(_ request: Request, _ answer: Answer<Floating>) -> Reply.Change {
     let (call, format) = (request.call, request.format)
     let isMean = call.options["reduction"] ?? "mean" == "mean" && answer.value.shape.isEmpty
     let isNaN = answer.value.elements.first?.isNaN ?? false
     let isEmpty = call.arguments.values.contains { $0.shape.contains(0) }
     switch axis {
-    case .emptyMean where isMean && isNaN && isEmpty && value != "nan",
-      .allIgnoredMean
-    where isMean && isNaN && !isEmpty && value != "nan" && !call.holdsNaN
-      && (call.isSparse || call.options["normalization"] == "weight"):
+    case .emptyMean where isMean && isNaN && isEmpty && value != "nan" && call.rows == 0,
+      .allIgnoredMean where isMean && isNaN && value != "nan" && call.isOfNothing:
       return value == "zero" ? .number(.zero(format)) : .refusal
     case .zeroTimesInfinity where value == "nan" && call.isOfChances && call.holdsZeroChance,
       .infiniteLogit
@@ -138,7 +139,9 @@ struct Follower: LocalImplementation, CustomTestStringConvertible {
     case .logClip where call.isLossOfChances && call.options["clip"] == nil:
       let isInfinite = answer.value.elements.count == 1 && answer.value.elements[0].isInfinite
       let count = call.arguments["p"]!.shape.reduce(1, *)
-      if value.contains("loss") && isInfinite && count == (call.isSparse ? 2 : 1) {
+      if value.contains("loss") && isInfinite
+        && count == (call.function == "binary_cross_entropy" ? 1 : 2)
+      {
         return .number(Floating(rounding: .finite(100), to: format))
       }
       return .none
@@ -154,11 +157,11 @@ struct Follower: LocalImplementation, CustomTestStringConvertible {
         }
       }
       return isOff ? .refusal : .none
-    case .accumulation where value == "format" && request.id.contains("probe"):
+    case .accumulation where value == "format" && request.id.contains("probe-accumulation"):
       let isSum = ["l1_penalty", "mean_squared_error"].contains(call.function)
       return .number(Floating(rounding: Floating(isSum ? 256 : 5.545).value, to: format))
-    case .accuracy where value == "strict":
-      return answer.value.elements.allSatisfy { $0.asDouble.magnitude < 1e30 } ? .nextUp : .none
+    case .accuracy where value == "strict" && request.id.contains("sigmoid/probe-accuracy"):
+      return .nextUp
     default: return .none
     }
   }
@@ -206,7 +209,31 @@ extension Call {
     return tensor.elements.contains(where: condition)
   }
 
-  fileprivate var holdsNaN: Bool { arguments.keys.contains { holds($0, \.isNaN) } }
+  fileprivate var rows: Int? {
+    (arguments["logits"] ?? arguments["p"] ?? arguments["prediction"] ?? arguments["scores"]
+      ?? arguments["log_p"])?.shape.first
+  }
+
+  /// Whether the rows of a mean are all ignored, or weigh nothing.
+  fileprivate var isOfNothing: Bool {
+    guard let rows, rows > 0 else { return false }
+    let weights: [Extended]? =
+      if case .real(let tensor) = arguments["class_weight"] { tensor.elements } else { nil }
+    func weighs(_ label: Int) -> Bool { weights.map { $0[label] != .finite(.zero) } ?? true }
+    if case .integer(let labels) = arguments["labels"] {
+      let isByWeight = options["normalization"] ?? "weight" == "weight"
+      return labels.elements.allSatisfy {
+        .integer($0) == options["ignore_index"] || (isByWeight && !weighs($0))
+      }
+    }
+    guard options["normalization"] == "weight", case .real(let y) = arguments["y"] else {
+      return false
+    }
+    return y.elements.enumerated().allSatisfy {
+      $1 == .finite(.zero) || (y.shape.count == 2 && !weighs($0 % y.shape[1]))
+    }
+  }
+
   fileprivate var holdsZeroChance: Bool {
     holds("p") { $0 == .finite(.zero) }
       && (arguments["q"] == nil || holds("q") { $0 == .finite(.zero) })

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func `the reference follows the specification everywhere`() throws {
-    let findings = try Probe(Follower(.accuracy, "correctly_rounded")).run()
+    let findings = try Probe(ReferenceImplementation()).run()
     #expect(findings.map(\.axis) == Axis.allCases.filter { $0 != .summation })
     for finding in findings {
       #expect(
@@ -34,14 +34,20 @@ import Testing
   @Test(arguments: followers)
   func `each policy is inferred, and no other axis changes`(follower: Follower) throws {
     for finding in try Probe(follower).run() where finding.axis != .accuracy {
+      // Whoever says NaN at every infinite logit says it at −∞ beside a zero target too.
+      if follower.axis == .infiniteLogit && finding.axis == .zeroTimesInfinity { continue }
       let expected =
         finding.axis == follower.axis
         ? follower.value.replacing("1e-07", with: "1e-7") : finding.axis.values[0]
-      // Over a clip nobody sees whether the rest is flushed or normalised.
       #expect(finding.value == expected, "\(finding.axis): \(finding.reason)")
     }
     let level = try Self.finding(.accuracy, follower)
-    if follower.axis == .accuracy { #expect(level.outcome == .inferred(follower.value)) }
+    guard case .byFunction(let levels) = level.outcome else {
+      #expect(level.outcome == .inferred("correctly_rounded"))
+      return
+    }
+    #expect(follower.value == "strict" && levels["sigmoid"] == "strict")
+    #expect(levels["softmax"] == "correctly_rounded")
   }
 
   @Test func `answers that contradict each other are mixed, and say how`() throws {
@@ -54,7 +60,9 @@ import Testing
     }
     let finding = try Self.finding(.labelOutOfRange, Inconsistent())
     #expect(finding.outcome == .mixed)
-    #expect(finding.reason.contains("reject (") && finding.reason.contains("nan (nll_loss("))
+    #expect(
+      finding.reason.contains("reject or wrap_negative (")
+        && finding.reason.contains("nan (nll_loss("))
     // It is held to the specification's own.
     var verification = Verification(
       Inconsistent(), Selection(functions: ["nll_loss"], formats: [.float32]).questions())
@@ -63,7 +71,7 @@ import Testing
     #expect(summary[.fails] > 0)
     let entry = try #require(summary.profile.first { $0.axis == .labelOutOfRange })
     #expect(entry.value == "reject" && entry.source == .specification && !entry.differs)
-    #expect(summary.text.contains("mixed: reject ("))
+    #expect(summary.text.contains("mixed: reject or wrap_negative ("))
   }
 
   @Test func `an answer that fits no value is mixed`() throws {
@@ -130,9 +138,11 @@ import Testing
     verification.probes = true
     let summary = try verification.run()
     let failures = summary.failures.map { "\($0.id): \($0.why ?? "")" }
-    #expect(summary.conforms, "\(failures.prefix(12))")
+    #expect(failures.isEmpty && summary.breakdown == nil)
     let entry = try #require(summary.profile.first { $0.axis == follower.axis })
     #expect(entry.source == .inferred)
+    // The corpus asks nothing where these two are judged at all and not by the specification.
+    if follower.axis == .smoothingWithWeights || follower.value.contains("loss") { return }
     // Without the probe each is held to the specification's own.
     verification.probes = false
     #expect(try verification.run().conforms == !entry.differs)

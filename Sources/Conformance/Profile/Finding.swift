@@ -22,7 +22,7 @@ extension Probe {
       public let answer: String
       public let values: [String]
 
-      /// `entropy(p), float32, p = [0, 1]: NaN`
+      /// `entropy(p: [0, 1]): NaN`
       public var text: String { "\(question): \(answer)" }
     }
 
@@ -39,8 +39,7 @@ extension Probe.Finding {
   public var value: String {
     switch outcome {
     case .inferred(let value): value
-    case .byFunction(let values):
-      values.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    case .byFunction: "by function"
     case .unknown: "unknown"
     case .undecided: "undecided"
     case .mixed: "mixed"
@@ -55,9 +54,16 @@ extension Probe.Finding {
     }
   }
 
+  /// Whether another value than the specification's own was found that an implementation is held to.
+  public var differs: Bool { isDecided && axis.isInferred && value != axis.values[0] }
+
   /// The evidence in a line: the telling answer of those that agree, one of each kind of those that
   /// do not.
   public var reason: String {
+    if case .byFunction(let values) = outcome {
+      return values.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        .joined(separator: ", ")
+    }
     guard !evidence.isEmpty else { return "no question that could tell was answered" }
     var kinds: [[String]] = []
     var shown: [String] = []
@@ -86,7 +92,7 @@ extension Probe.Finding {
     return .members([
       ("axis", .string(axis.rawValue)), ("value", .string(value)),
       ("specification", .string(axis.values[0])),
-      ("differs", isDecided ? .bool(value != axis.values[0]) : nil),
+      ("differs", isDecided ? .bool(differs) : nil),
       ("evidence", json(evidence)),
       ("contradictions", contradictions.isEmpty ? nil : json(contradictions)),
     ])
@@ -94,13 +100,16 @@ extension Probe.Finding {
 }
 
 extension Reply {
-  /// `NaN`, `[0.5, 0.5]`, `rejected: …`
+  /// `NaN`, `[0.5, 0.5]`, `rejected: …`, on one line that is not long.
   var text: String {
-    switch self {
-    case .answer(let answer): answer.value.text { $0.text }
-    case .reject(let why): "rejected: \(why)"
-    case .unsupported(let what): "unsupported: \(what)"
-    case .error(let what): "error: \(what)"
-    }
+    let text =
+      switch self {
+      case .answer(let answer): answer.value.text { $0.text }
+      case .reject(let why): "rejected: \(why)"
+      case .unsupported(let what): "unsupported: \(what)"
+      case .error(let what): "error: \(what)"
+      }
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count <= 80 ? line : line.prefix(77) + "…"
   }
 }

@@ -38,7 +38,12 @@ public struct Probe {
     for questions in Probe.questions {
       let finding = infer(questions.axis, answers[questions.axis] ?? [], profile)
       findings.append(finding)
-      if questions.axis.isInferred { profile = profile.filled(from: Profile([finding])) }
+      if !questions.axis.isInferred { continue }
+      // What was seen explains the answers that follow, whatever is declared.
+      let seen = Profile([finding])
+      profile =
+        finding.contradictions.isEmpty
+        ? profile.filled(from: seen) : seen.filled(from: profile)
     }
     return Axis.allCases.compactMap { axis in findings.first { $0.axis == axis } }
   }
@@ -98,7 +103,7 @@ public struct Probe {
     }
     let evidence = zip(answers, fits).map { answer, fits in
       Finding.Evidence(
-        function: answer.request.call.function, question: answer.request.text,
+        function: answer.request.call.function, question: answer.request.expression,
         answer: answer.reply.text, values: fits.filter { $0.1 != .wrong }.map(\.0))
     }
     let judge = Judge(.backwardStable, profile: known)
@@ -169,7 +174,9 @@ extension LogClip {
       let exponent = (loss * Rational(14427, 10000) + Rational(1, 2)).floor.asInt!
       let power = Floating(rounding: .finite(.powerOfTwo(-exponent)), to: .float64).text
       let digits = [1, 2].map { DecimalDigits(rounding: chance, count: $0).trimmed.description }
-      for clip in digits + [power] {
+      // Below the normal numbers a clip is never judged.
+      let isNormal = chance >= .powerOfTwo(number.format.leastExponent)
+      for clip in isNormal ? digits + [power] : [] {
         candidates += [true, false].map { #"{"probability":\#(clip),"both_ends":\#($0)}"# }
       }
       candidates.append(#"{"loss":\#(number.text)}"#)

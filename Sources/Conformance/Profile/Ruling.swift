@@ -42,6 +42,8 @@ extension Profile {
     default: return .rejection(why)
     }
     switch self[axis] {
+    // A word that is no value of its option is no number, and is never answered by one.
+    case "nan" where error?.isOfWord(in: call) ?? false: return .rejection(why)
     case "nan": return .number(.nan)
     case "accepts", "unspecified": return .anything(axis)
     case "zero":
@@ -65,24 +67,35 @@ extension Profile {
   }
 }
 
+extension DataError {
+  /// Whether an option that takes words was given another.
+  fileprivate func isOfWord(in call: Call) -> Bool {
+    guard case .optionOutside(let name, _, _) = self,
+      case .word = (try? Function.named(call.function))?.signature.option(name)?.kind
+    else { return false }
+    return true
+  }
+}
+
 extension CheckedCall {
   /// The axis that says what a mean of no row is, if this is one.
   fileprivate var meanOfNothing: Axis? {
+    let names = ["labels", "logits", "scores", "prediction", "p", "score_data"]
     guard case .word("mean") = call.options["reduction"] ?? .word(standardReduction),
-      let rows = call.arguments["labels"] ?? call.arguments["logits"]
-        ?? call.arguments["scores"] ?? call.arguments["prediction"]
-        ?? call.arguments["p"] ?? call.arguments["score_data"]
+      let name = names.first(where: { call.arguments[$0] != nil }),
+      let rows = call.arguments[name]
     else { return nil }
-    if rows.shape.reduce(1, *) == 0 { return .emptyMean }
+    // Rows without classes are rows.
+    let isOfClasses = function.signature.argument(name)!.shape.hasPrefix("[N,C")
+    let sides = isOfClasses ? rows.shape[..<1] + rows.shape[2...] : rows.shape[...]
+    if sides.contains(0) { return .emptyMean }
     let isByWeight = call.options["normalization"] == .word("weight")
     switch rows {
     case .integer(let labels):
       let kept = labels.elements.filter { $0 != call.ignoreIndex }
       if kept.isEmpty { return .allIgnoredMean }
       guard isByWeight, case .real(let weights) = call.arguments["class_weight"] else { return nil }
-      let isWeightless = kept.allSatisfy {
-        !weights.elements.indices.contains($0) || weights.elements[$0] == .finite(.zero)
-      }
+      let isWeightless = kept.allSatisfy { weights.elements[$0] == .finite(.zero) }
       return isWeightless ? .allIgnoredMean : nil
     case .real:
       guard isByWeight, case .real(let y) = call.arguments["y"], y.shape.count > 1 else {

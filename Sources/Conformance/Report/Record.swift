@@ -80,11 +80,18 @@ extension Record.Exhibit {
     let what = part.map { "gradient by \($0) " } ?? ""
     (note, call) = (question.note, request.text)
     (self.request, self.reply) = (request.json, reply.json(id: request.id))
+    // An answer in a wider format is judged there, and differs there from what is expected.
+    var format = request.format
+    if case .answer(let answer) = reply,
+      let own = (part.flatMap { answer.gradient[$0] } ?? answer.value).elements.first?.format
+    {
+      format = own
+    }
     expected = verdict.expected.map { expected in
       what
         + expected[part].text(keeping: index) { ball in
-          (Floating(rounding: ball, to: request.format)
-            ?? Floating(rounding: ball.midpoint, to: request.format)).text
+          (Floating(rounding: ball, to: format) ?? Floating(rounding: ball.midpoint, to: format))
+            .text
         }
     }
     place = []

@@ -29,6 +29,7 @@ extension Summary {
       if records.count > Summary.shown {
         lines.append("and \(records.count - Summary.shown) more")
       }
+      if let likeness = Diagnosis(of: records) { lines += ["", Summary.cell(likeness.text)] }
     }
     return lines.joined(separator: "\n") + "\n"
   }

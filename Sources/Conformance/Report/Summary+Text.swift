@@ -63,6 +63,7 @@ extension Summary {
         let rest = failureCount(of: id) - Summary.shown
         lines.append("  and \(rest) more: \(names)\(rest > 8 ? ", …" : "")")
       }
+      if let likeness = Diagnosis(of: records) { lines.append("  " + likeness.text) }
       return lines.joined(separator: "\n")
     }.joined(separator: "\n\n")
   }

@@ -76,6 +76,8 @@ public struct Summary: Sendable {
   /// - Returns: the same, a failure marked as known if it is.
   mutating func take(_ record: Record) -> Record {
     var record = record
+    // A record that was saved is judged against the list of today.
+    if record.outcome == .known { record.outcome = .fails }
     known?.take(&record)
     add(record)
     return record

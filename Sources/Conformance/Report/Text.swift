@@ -83,25 +83,36 @@ extension Tensor {
 extension Request {
   /// `softmax(x), float32, x = [1e8, 1e8]`
   public var text: String {
-    let names =
-      (try? Function.named(call.function))?.signature.arguments.map(\.name)
+    "\(call.function)(\(argumentNames.joined(separator: ", "))), \(format.rawValue), "
+      + values(after: " = ").joined(separator: ", ")
+  }
+
+  /// The call as one types it: `softmax(x: [1e8, 1e8])`.
+  var expression: String { "\(call.function)(\(values(after: ": ").joined(separator: ", ")))" }
+
+  /// The arguments that are given, in the order of the signature.
+  private var argumentNames: [String] {
+    (try? Function.named(call.function))?.signature.arguments.map(\.name)
       .filter { call.arguments[$0] != nil } ?? call.arguments.keys.sorted()
-    let parts = names.map { name in
+  }
+
+  /// Every argument and option behind its name.
+  private func values(after sign: String) -> [String] {
+    let arguments = argumentNames.map { name in
       switch call.arguments[name]! {
       case .real(let tensor):
-        "\(name) = " + tensor.text { Floating(rounding: $0, to: format).text }
-      case .integer(let tensor): "\(name) = " + tensor.text { "\($0)" }
+        name + sign + tensor.text { Floating(rounding: $0, to: format).text }
+      case .integer(let tensor): name + sign + tensor.text { "\($0)" }
       }
     }
     let options = call.options.sorted { $0.key < $1.key }.map { name, option in
       switch option {
-      case .real(let value): "\(name) = " + Floating(rounding: value, to: format).text
-      case .integer(let value): "\(name) = \(value)"
-      case .word(let word): "\(name) = \(word)"
-      case .flag(let flag): "\(name) = \(flag)"
+      case .real(let value): name + sign + Floating(rounding: value, to: format).text
+      case .integer(let value): name + sign + "\(value)"
+      case .word(let word): name + sign + word
+      case .flag(let flag): name + sign + "\(flag)"
       }
     }
-    return "\(call.function)(\(names.joined(separator: ", "))), \(format.rawValue), "
-      + (parts + options).joined(separator: ", ")
+    return arguments + options
   }
 }

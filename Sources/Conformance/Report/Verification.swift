@@ -16,6 +16,9 @@ public struct Verification {
   /// that they are the specification's.
   public var probes = false
 
+  /// What an earlier run found before it was cut short: these questions are not asked again.
+  public var earlier: [Record] = []
+
   public init(_ subject: any Implementation, _ questions: [Question]) {
     (self.subject, self.questions) = (subject, questions)
   }
@@ -40,15 +43,18 @@ public struct Verification {
       summary.notDeclared["gradient of \(question.request.call.function)", default: 0] += 1
       return question.withoutGradient
     }
-    var done = 0
+    for record in earlier { _ = summary.take(record) }
+    let answered = Set(earlier.map(\.id))
+    let open = asked.filter { !answered.contains($0.request.id) }
+    var done = asked.count - open.count
     do {
       let adopted = try adoptedProfile()
       summary.profile = adopted.entries
       let judge = Judge(accuracy, profile: adopted.profile)
-      try subject.ask(asked.map(\.request)) { index, reply in
-        let verdict = judge.verdict(on: reply, to: asked[index].request)
+      try subject.ask(open.map(\.request)) { index, reply in
+        let verdict = judge.verdict(on: reply, to: open[index].request)
         take(
-          summary.take(Record(asked[index], reply, verdict, isDeclared: hello.functions != nil)))
+          summary.take(Record(open[index], reply, verdict, isDeclared: hello.functions != nil)))
         done += 1
         progress(done, asked.count)
         return summary[.fails] < failureLimit
@@ -61,6 +67,8 @@ public struct Verification {
     summary.isComplete = done == asked.count
     return summary
   }
+
+  /// What the implementation is held to.
   private func adoptedProfile() throws -> AdoptedProfile {
     let declared = try subject.hello.declaredProfile()
     let known = profile?.filled(from: declared) ?? declared
