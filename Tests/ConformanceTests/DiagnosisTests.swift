@@ -1,4 +1,5 @@
 import Conformance
+import Exact
 import Testing
 
 /// What failures are said to look like.

@@ -69,7 +69,7 @@ public struct Hello: Sendable {
 
   /// The profile that it declares.
   /// - Throws: `ImplementationFailure` for an axis that does not exist, or a value that it cannot have.
-  func declaredProfile() throws(ImplementationFailure) -> Profile {
+  public func declaredProfile() throws(ImplementationFailure) -> Profile {
     do {
       return try Profile(profile)
     } catch {

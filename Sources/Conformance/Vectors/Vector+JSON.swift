@@ -5,8 +5,8 @@ extension Vector {
   /// The vector as one line of a file; Golden/schema says what it may contain.
   var json: JSON {
     .members([
-      ("id", .string(request.id)), ("clauses", .array(origin.clauses.map { .string($0) })),
-      ("note", .string(origin.note)), ("tier", .string(origin.tier.rawValue)),
+      ("id", .string(request.id)), ("clauses", .array(clauses.map { .string($0) })),
+      ("note", .string(note)), ("tier", .string(tier.rawValue)),
       ("request", request.json), ("expected", expected.json),
     ])
   }

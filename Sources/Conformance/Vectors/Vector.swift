@@ -26,14 +26,23 @@ public struct Vector: Sendable {
   /// The levels that accept more than the nearest number.
   static let levels: [Accuracy] = [.strict, .standard, .backwardStable]
 
-  let origin: Case
   let request: Request
+  /// The clauses that a wrong answer breaks, the likeliest first.
+  let clauses: [String]
+  let note: String
+  let tier: Case.Tier
   let expected: Expected
 
   /// - Throws: `Undecided`.
   init(_ origin: Case, in format: Format) throws {
-    let request = origin.request(in: format)
-    (self.origin, self.request) = (origin, request)
+    try self.init(
+      origin.request(in: format), clauses: origin.clauses, note: origin.note, tier: origin.tier)
+  }
+
+  /// - Throws: `Undecided`.
+  init(_ request: Request, clauses: [String], note: String, tier: Case.Tier) throws {
+    (self.request, self.clauses, self.note, self.tier) = (request, clauses, note, tier)
+    let format = request.format
     let expectations = Vector.levels.map { Judge($0).expectation(of: request) }
     switch expectations[0].kind {
     case .rejection(let why): expected = .rejection(why)
