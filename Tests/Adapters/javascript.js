@@ -9,6 +9,9 @@ const { Reject, run, sizeOf, tensor } = require("./adapter.js");
 // A weight or target of zero hides an infinite loss, which the plain product would make NaN.
 const times = (weight, loss) => (weight === 0 && Math.abs(loss) === Infinity ? 0 : weight * loss);
 
+// The same of a slope: nothing over nothing is nothing.
+const over = (weight, p) => (weight === 0 && p === 0 ? 0 : weight / p);
+
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 // A cotangent's numbers: ones if there is none.
@@ -327,7 +330,7 @@ const categorical = (name, target, options) => ({
       const p = areLogits ? softmax(row) : row;
       places[i].forEach((k, j) => {
         if (!areLogits && plain[i][j] === 0) return;
-        gradient[k] = times(scales[i], areLogits ? total * p[j] - targets[i][j] : -targets[i][j] / p[j]);
+        gradient[k] = times(scales[i], areLogits ? total * p[j] - targets[i][j] : -over(targets[i][j], p[j]));
       });
     });
     return { value, gradient: { [name]: tensor(x.shape, gradient) } };

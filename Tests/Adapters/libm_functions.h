@@ -4,6 +4,9 @@
 // A weight or target of zero hides an infinite loss, which the plain product would make NaN.
 static REAL IN(times)(REAL weight, REAL loss) { return weight == 0 && isinf(loss) ? 0 : weight * loss; }
 
+// The same of a slope: nothing over nothing is nothing.
+static REAL IN(over)(REAL weight, REAL p) { return weight == 0 && p == 0 ? 0 : weight / p; }
+
 // Not fmax, which drops a NaN.
 static REAL IN(positive_part)(REAL x) { return x < 0 ? 0 : x; }
 
@@ -372,7 +375,7 @@ static void IN(cross_entropy_of_rows)(struct request *request, const char *name,
       if (are_logits) IN(softmax_row)(x, n, spatial, 1, slope);
       for (size_t j = 0; j < n; j++) {
         if (!are_logits && y[j] == 0) continue;
-        REAL d = are_logits ? total * slope[j] - target[j] : -target[j] / x[j * spatial];
+        REAL d = are_logits ? total * slope[j] - target[j] : -IN(over)(target[j], x[j * spatial]);
         g[start + j * spatial] = IN(times)(scale, d);
       }
     }

@@ -14,7 +14,12 @@ except ImportError as problem:
     reason = str(problem).strip().split("\n")[0]
     sys.exit(f"numpy_scipy.py needs numpy and scipy ({reason}): python3 -m pip install numpy scipy")
 
-from adapter import Reject, run
+from adapter import Framework, Reject, run
+
+
+class NumPy(Framework):
+    # How numpy refuses an array of nothing, and an index or a mask that does not fit.
+    refusals = (ValueError, IndexError, TypeError)
 
 
 # Entropies
@@ -167,5 +172,6 @@ if __name__ == "__main__":
         name="numpy_scipy",
         version=f"numpy {np.__version__}, scipy {scipy.__version__}",
         formats=["float32", "float64"],
+        framework=NumPy(),
         profile=PROFILE,
     )

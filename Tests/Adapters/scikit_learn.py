@@ -19,7 +19,7 @@ from adapter import Constant, Framework, Reject, run
 
 
 class SciKitLearn(Framework):
-    refusals = (ValueError, TypeError)
+    refusals = (ValueError, TypeError, IndexError)
 
     def differentiates(self, function):
         return function in SLOPES
@@ -28,13 +28,6 @@ class SciKitLearn(Framework):
         value = function(**values)
         cotangent = np.ones_like(value) if cotangent is None else cotangent
         return value, {"logits": SLOPES[function](cotangent, **values)}
-
-
-def word(value):
-    """An option that is "true" or "false"."""
-    if value not in ("true", "false"):
-        raise Reject(f"{value!r} is neither true nor false")
-    return value == "true"
 
 
 # Losses of probabilities
@@ -50,8 +43,8 @@ def sparse_categorical_cross_entropy(p, labels, class_weight=None):
     return metrics.log_loss(labels, p, labels=range(p.shape[1]), sample_weight=weight)
 
 
-def brier_score(p, y, *, half="false"):
-    return metrics.brier_score_loss(y, p, scale_by_half=word(half))
+def brier_score(p, y, *, half=False):
+    return metrics.brier_score_loss(y, p, scale_by_half=half)
 
 
 def zero_one_error(labels, p=None, scores=None):
@@ -137,10 +130,10 @@ def mean_absolute_error(prediction, target):
     return metrics.mean_absolute_error(target, prediction)
 
 
-def isotonic_regression(y, x=None, weight=None, *, increasing="true"):
+def isotonic_regression(y, x=None, weight=None, *, increasing=True):
     if x is None:
-        return pool_adjacent_violators(y, sample_weight=weight, increasing=word(increasing))
-    return IsotonicRegression(increasing=word(increasing)).fit_transform(x, y, sample_weight=weight)
+        return pool_adjacent_violators(y, sample_weight=weight, increasing=increasing)
+    return IsotonicRegression(increasing=increasing).fit_transform(x, y, sample_weight=weight)
 
 
 def temperature_scaling(logits, labels):

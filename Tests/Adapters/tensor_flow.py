@@ -18,7 +18,8 @@ losses = tf.compat.v1.losses
 
 
 class TensorFlow(Framework):
-    refusals = (ValueError, TypeError, tf.errors.InvalidArgumentError)
+    # oneDNN's kernels refuse a shape by an AbortedError.
+    refusals = (ValueError, TypeError, tf.errors.InvalidArgumentError, tf.errors.AbortedError)
 
     def tensor(self, array, format):
         # TensorFlow taught numpy bfloat16; converting there keeps it from flushing what is subnormal.
@@ -126,11 +127,11 @@ def huber(prediction, target, *, delta: float = 1, reduction="mean"):
 
 # Penalties and linear models
 
-def l2_penalty(w, *, strength=1, half="false"):
-    if half not in ("true", "false"):
+def l2_penalty(w, *, strength=1, half=False):
+    if half not in (True, False):
         raise Reject(f"half is {half!r}")
     # l2_loss is half the sum of squares.
-    return tf.nn.l2_loss(w) * (1 if half == "true" else 2) * strength
+    return tf.nn.l2_loss(w) * (1 if half else 2) * strength
 
 
 def linear(x, w, b=None):
