@@ -140,7 +140,7 @@ def list_net(scores, relevance, *, variant="top_one"):
 def logistic_regression_epoch(x, w, y, *, learning_rate):
     optimizer = optax.sgd(learning_rate)
     state = optimizer.init(w)
-    for sample, target in zip(x, y):
+    for sample, target in zip(x, y, strict=True):
         slope = jax.grad(lambda w: optax.losses.sigmoid_binary_cross_entropy(sample @ w, target))(w)
         update, state = optimizer.update(slope, state)
         w = optax.apply_updates(w, update)
