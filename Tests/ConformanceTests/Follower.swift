@@ -48,7 +48,8 @@ struct Follower: LocalImplementation, CustomTestStringConvertible {
         labels.map { (-count..<0).contains($0) && .integer($0) != ignored ? $0 + count : $0 })
     case (.weightedMeanSparse, "count") where call.takesNormalization && call.isSparse:
       request.call.options["normalization"] = "count"
-    case (.weightedMeanDense, "weight_sum") where call.takesNormalization && !call.isSparse:
+    case (.weightedMeanDense, "weight_sum")
+    where call.takesNormalization && !call.isSparse && call.arguments["class_weight"] != nil:
       request.call.options["normalization"] = "weight"
     case (.labelSmoothing, "over_others"):
       guard case .real(.finite(let smoothing)) = call.options["label_smoothing"], classes > 1

@@ -15,7 +15,7 @@ import Testing
     return search.run(implementation)
   }
 
-  /// Wrong where no vector of the corpus asks: at −3.75 ≤ x < −3.5.
+  /// Wrong by 1 from 3 on, below 100.
   struct WrongSomewhere: LocalImplementation {
     var hello: Hello {
       var hello = Hello(name: "wrong somewhere", version: "1")
@@ -29,7 +29,9 @@ import Testing
         Answer(
           value: x.map { number in
             guard let value = number.asRational else {
-              return Floating(rounding: number, to: request.format)
+              let isNegative = number == .infinity(isNegative: true)
+              return isNegative
+                ? .zero(request.format) : Floating(rounding: number, to: request.format)
             }
             let isInside = value >= 3 && value < 100
             return Floating(rounding: isInside ? value + 1 : max(value, 0), to: request.format)
@@ -60,7 +62,20 @@ import Testing
     }
   }
 
+  /// The stable subject, as far as two functions go.
+  struct Right: LocalImplementation {
+    var hello: Hello {
+      var hello = Hello(name: "right", version: "1")
+      hello.functions = ["softplus": Hello.Declaration(), "huber": Hello.Declaration()]
+      return hello
+    }
+
+    func reply(to request: Request) -> Reply {
+      BuiltInImplementation(.stable).reply(to: request)
+    }
+  }
+
   @Test func `nothing is found of who is right`() {
-    #expect(Self.finds(BuiltInImplementation(.stable), seed: 3).map(\.finding.description) == [])
+    #expect(Self.finds(Right(), seed: 3).map(\.finding.description) == [])
   }
 }

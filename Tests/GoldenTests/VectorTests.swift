@@ -55,7 +55,7 @@ import Testing
   /// The ends are accepted by the judge, and the next numbers are not.
   @Test func `the judge agrees with the ends`() throws {
     var ends = 0
-    for vector in try Self.sample(every: 23) {
+    for vector in try Self.sample(every: 67) {
       let request = try Request(try #require(vector["request"]))
       guard let value = vector["expected"]?["value"] else {
         #expect(vector["expected"]?["reject"]?.string != nil)
@@ -91,7 +91,7 @@ import Testing
         }
       }
     }
-    #expect(ends > 1000)
+    #expect(ends > 300)
   }
 
   private static func tensor(

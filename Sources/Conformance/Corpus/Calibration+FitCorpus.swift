@@ -133,7 +133,7 @@ extension Corpus {
         "temperature_scaling([[0.5, 0], [0.5, 0], [0.25, 0], [0.5, 0], [0, 1]], [0, 0, 0, 0, 0])"),
       Case(
         "one-wrong-of-ten", "\(scaling)-1", "ten rows",
-        "temperature_scaling(\(Lists.logits(rows: 10, classes: 2)), [0, 1, 0, 1, 0, 1, 0, 1, 0, 1])"
+        "temperature_scaling(\(Lists.logits(rows: 10, classes: 2)), [1, 0, 1, 0, 1, 0, 0, 0, 1, 1])"
       ),
       Case(
         "reordered", "\(scaling)-1", "the order of the rows",

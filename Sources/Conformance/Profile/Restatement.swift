@@ -7,7 +7,7 @@ extension Profile {
   /// What is expected where a policy changes what a call means; nil where none does.
   func restated(_ call: Call) -> Ruling? {
     var restated = call
-    if let ruling = spreadSmoothing(of: &restated) ?? weighRows(of: &restated)
+    if let ruling = weighMean(of: restated) ?? spreadSmoothing(of: &restated) ?? weighRows(of: &restated)
       ?? normalise(&restated) ?? clip(&restated)
     {
       return ruling
@@ -15,6 +15,14 @@ extension Profile {
     if restated == call { return nil }
     // A policy that leaves the domain is nobody's mistake but ours.
     return (try? restated.checked()).map { .call($0) } ?? .anything("policy")
+  }
+
+  /// A mean by weight of a dense loss that has no option to say so.
+  private func weighMean(of call: Call) -> Ruling? {
+    guard self[.weightedMeanDense] == "weight_sum", call.function == "categorical_cross_entropy",
+      call.arguments["class_weight"] != nil, call.options["reduction"] ?? "mean" == "mean"
+    else { return nil }
+    return .anything(.weightedMeanDense)
   }
 
   /// ε/(C−1) for each other class is the smoothing ε·C/(C−1) over all.
@@ -58,6 +66,8 @@ extension Profile {
     guard policy != "as_written", let names = Profile.distributions[call.function] else {
       return nil
     }
+    // The derivative of p/Σp is another one, also where the sum is 1.
+    if policy == "normalised" { (call.gradient, call.cotangent) = ([], nil) }
     var ruling: Ruling?
     for name in names {
       guard case .real(var tensor)? = call.arguments[name] else { continue }
@@ -74,7 +84,6 @@ extension Profile {
           for (place, number) in row.enumerated() {
             tensor.elements[start + place] = .finite(number / sum)
           }
-          (call.gradient, call.cotangent) = ([], nil)
         } else {
           ruling = .anything(.unnormalised)
         }

@@ -62,7 +62,10 @@ extension Profile {
       signature.option("normalization") != nil, call.options["normalization"] == nil
     else { return }
     let isSparse = signature.argument("labels") != nil
-    let isByWeight = self[isSparse ? .weightedMeanSparse : .weightedMeanDense] == "weight_sum"
+    let axis: Axis = isSparse ? .weightedMeanSparse : .weightedMeanDense
+    // A dense mean without weights of classes is over the rows, whatever their targets sum to.
+    let isByWeight =
+      self[axis] == "weight_sum" && (isSparse || call.arguments["class_weight"] != nil)
     call.options["normalization"] = .word(isByWeight ? "weight" : "count")
   }
 }
