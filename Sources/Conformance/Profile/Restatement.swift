@@ -7,9 +7,8 @@ extension Profile {
   /// What is expected where a policy changes what a call means; nil where none does.
   func restated(_ call: Call) -> Ruling? {
     var restated = call
-    if let ruling = weighMean(of: restated) ?? spreadSmoothing(of: &restated) ?? weighRows(of: &restated)
-      ?? normalise(&restated) ?? clip(&restated)
-    {
+    let early = weighMean(of: restated) ?? spreadSmoothing(of: &restated)
+    if let ruling = early ?? weighRows(of: &restated) ?? normalise(&restated) ?? clip(&restated) {
       return ruling
     }
     if restated == call { return nil }
