@@ -49,7 +49,7 @@ enum ReplayCommand: Command {
 
   private static func subject(_ name: String, _ arguments: Arguments) throws -> any Subject {
     if arguments.foreign == nil {
-      if name.hasPrefix("search-") && arguments["subject"] == nil {
+      if name.hasPrefix(SearchSubject.prefix) && arguments["subject"] == nil {
         throw Failure.usage("this was found in an adapter: its command goes after --")
       }
       return try LawsCommand.subject(arguments["subject"] ?? name)

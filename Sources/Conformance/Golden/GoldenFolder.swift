@@ -50,14 +50,19 @@ public struct GoldenFolder: Sendable {
   /// The golden files of documents, by name.
   /// - Throws: `Missing` if there are none.
   public func documentFiles() throws -> [URL] {
-    let files = try FileManager.default.contentsOfDirectory(
-      at: documents, includingPropertiesForKeys: nil
-    ).filter { $0.pathExtension == "json" }
+    let files = try GoldenFolder.files(in: documents)
     if files.isEmpty {
       throw Missing(
         description: "there are no golden files in \(documents.path(percentEncoded: false))")
     }
-    return files.sorted { $0.lastPathComponent < $1.lastPathComponent }
+    return files
+  }
+
+  /// The JSON files of a folder, by name.
+  private static func files(in folder: URL) throws -> [URL] {
+    try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "json" }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
   }
 
   /// The text of a file.
@@ -101,9 +106,7 @@ public struct GoldenFolder: Sendable {
           makes it
           """)
     }
-    return try FileManager.default.contentsOfDirectory(
-      at: vectors, includingPropertiesForKeys: nil
-    ).filter { $0.pathExtension == "json" }.map(\.lastPathComponent).sorted()
+    return try GoldenFolder.files(in: vectors).map(\.lastPathComponent)
   }
 
   /// Writes a file of vectors whole, in the folder that is made if need be.
@@ -121,14 +124,12 @@ public struct GoldenFolder: Sendable {
   /// - Throws: `GoldenError` for one that is no summary.
   public func readResults() throws -> [(name: String, summary: Summary)] {
     if !GoldenFolder.isFolder(results) { return [] }
-    return try FileManager.default.contentsOfDirectory(
-      at: results, includingPropertiesForKeys: nil
-    ).filter { $0.pathExtension == "json" }.map(\.lastPathComponent).sorted().map { file in
+    return try GoldenFolder.files(in: results).map { file in
       do {
-        let text = try GoldenFolder.text(results.appending(path: file))
-        return (String(file.dropLast(5)), try Summary(JSON(parsing: text)))
+        let summary = try Summary(JSON(parsing: GoldenFolder.text(file)))
+        return (file.deletingPathExtension().lastPathComponent, summary)
       } catch let error as WireError {
-        throw GoldenError(file: file, line: 1, error.description)
+        throw GoldenError(file: file.lastPathComponent, line: 1, error.description)
       }
     }
   }

@@ -16,7 +16,7 @@ public final class SearchSubject: Subject {
   public var numbers: Numbers { .format(format) }
 
   /// How names of these subjects begin, in tokens too.
-  static let prefix = "search-"
+  public static let prefix = "search-"
 
   // A search asks from one thread.
   nonisolated(unsafe) private let implementation: any Implementation
