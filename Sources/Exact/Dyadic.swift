@@ -44,7 +44,7 @@ public struct Dyadic: Sendable, Hashable {
     guard let power = exponent.asInt else {
       preconditionFailure("a number with an exponent of \(exponent) does not fit in memory")
     }
-    return Rational(Integer(isNegative: isNegative, magnitude: significand)) * .powerOfTwo(power)
+    return .scaled(isNegative: isNegative, significand, by: power)
   }
 
   public static prefix func - (a: Dyadic) -> Dyadic {

@@ -104,14 +104,10 @@ enum FixedPoint {
     if value.isZero { return }
     let (whole, length) = (shift / 64, value.limbs.count)
     unsafe value.limbs.withUnsafeBufferPointer { limbs in
-      let start = limbs.baseAddress!
-      // The limb above the row is that of another number, or not ours: the last limb goes alone.
-      unsafe Limbs.shiftUp(start, count: length - 1, by: shift % 64, into: row + whole)
-      let last = unsafe start[length - 1]
-      unsafe row[whole + length - 1] |= last << UInt64(shift % 64)
-      if whole + length < count {
-        unsafe row[whole + length] = (last >> 1) >> (63 - UInt64(shift % 64))
-      }
+      let carry = unsafe Limbs.shiftUp(
+        limbs.baseAddress!, count: length, by: shift % 64, into: row + whole)
+      // The limb above the row is that of another number, or not ours.
+      if whole + length < count { unsafe row[whole + length] = carry }
     }
   }
 }

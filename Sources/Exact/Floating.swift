@@ -54,8 +54,7 @@ public struct Floating: Sendable, Hashable {
     let isNormal = biasedExponent > 0
     let significand = fraction | (isNormal ? 1 << UInt64(format.precision - 1) : 0)
     let exponent = max(biasedExponent, 1) - format.bias - (format.precision - 1)
-    let size = Rational(Integer(magnitude: Natural(significand))) * .powerOfTwo(exponent)
-    return .finite(isNegative ? -size : size)
+    return .finite(.scaled(isNegative: isNegative, Natural(significand), by: exponent))
   }
 
   /// The number in a Swift `Double`: exact, since every format fits in it.

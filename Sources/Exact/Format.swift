@@ -36,4 +36,17 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
 
   /// The least number above zero.
   public var leastNonzero: Rational { .powerOfTwo(leastExponent - precision + 1) }
+
+  /// Whether the format has the number.
+  public func contains(_ value: Dyadic) -> Bool {
+    value.isZero
+      || value.significand.bitWidth <= precision
+        && value.top <= Integer(greatestExponent + 1)
+        && value.exponent >= Integer(leastExponent - precision + 1)
+  }
+
+  /// Whether the format has the number.
+  public func contains(_ value: Rational) -> Bool {
+    Dyadic(exactly: value).map { contains($0) } ?? false
+  }
 }

@@ -35,9 +35,10 @@ enum Limbs {
     return remainder
   }
 
-  /// a · 2^`shift` in the `count` + 1 limbs of `result`, for a shift below 64.
+  /// a · 2^`shift` in the `count` limbs of `result`, for a shift below 64; returns the limb that is
+  /// carried out of them.
   @inline(__always)
-  static func shiftUp(_ a: Source, count: Int, by shift: Int, into result: Row) {
+  static func shiftUp(_ a: Source, count: Int, by shift: Int, into result: Row) -> UInt64 {
     let part = UInt64(shift)
     var carry: UInt64 = 0
     for index in 0..<count {
@@ -46,7 +47,7 @@ enum Limbs {
       // In two steps, since a shift by 64 bits is wanted where `part` is zero.
       carry = (limb >> 1) >> (63 - part)
     }
-    unsafe result[count] = carry
+    return carry
   }
 
   /// a / 2^`shift`, rounded down, in the `count` limbs of `result`, for a shift below 64.

@@ -111,6 +111,18 @@ extension Natural {
     return a << min(zerosA, zerosB)
   }
 
+  /// Two numbers divided by their greatest common divisor; the second is not zero.
+  static func lowestTerms(_ a: Natural, _ b: Natural) -> (Natural, Natural) {
+    if b.isOne || a.isOne { return (a, b) }
+    if b.isPowerOfTwo {
+      let zeros =
+        a.isZero ? b.trailingZeroBitCount : min(a.trailingZeroBitCount, b.trailingZeroBitCount)
+      return (a >> zeros, b >> zeros)
+    }
+    let divisor = greatestCommonDivisor(a, b)
+    return divisor.isOne ? (a, b) : (a / divisor, b / divisor)
+  }
+
   private static func wordGCD(_ a: UInt64, _ b: UInt64) -> UInt64 {
     var (a, b) = (a, b)
     while b != 0 { (a, b) = (b, a % b) }

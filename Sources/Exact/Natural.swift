@@ -6,9 +6,11 @@ public struct Natural: Sendable, Hashable {
   @usableFromInline var limbs: [UInt64]
 
   /// Takes limbs, least significant first; leading zeros are dropped.
-  init(limbs: [UInt64]) {
+  init(limbs: consuming [UInt64]) {
+    var count = limbs.count
+    while count > 0 && limbs[count - 1] == 0 { count -= 1 }
+    if count < limbs.count { limbs.removeLast(limbs.count - count) }
     self.limbs = limbs
-    while self.limbs.last == 0 { self.limbs.removeLast() }
   }
 
   public init(_ value: UInt64) {
@@ -121,33 +123,31 @@ extension Natural {
 
   public static func << (a: Natural, count: Int) -> Natural {
     if count < 0 { return a >> -count }
-    if a.isZero || count == 0 { return a }
-    let (whole, part) = (count >> 6, UInt64(count & 63))
-    var shifted = [UInt64](repeating: 0, count: whole)
-    shifted.reserveCapacity(whole + a.limbs.count + 1)
-    if part == 0 { return Natural(limbs: shifted + a.limbs) }
-    var carry: UInt64 = 0
-    for limb in a.limbs {
-      shifted.append(limb << part | carry)
-      carry = limb >> (64 - part)
+    guard let last = a.limbs.last, count != 0 else { return a }
+    let (whole, part) = (count >> 6, count & 63)
+    // The limb that is carried out is zero if the last one has as many zeros as the shift.
+    let isCarried = last.leadingZeroBitCount < part
+    return Natural(count: whole + a.limbs.count + (isCarried ? 1 : 0)) { row in
+      unsafe row.update(repeating: 0, count: whole)
+      unsafe a.limbs.withUnsafeBufferPointer { limbs in
+        let carry = unsafe Limbs.shiftUp(
+          limbs.baseAddress!, count: limbs.count, by: part, into: row + whole)
+        if isCarried { unsafe row[whole + limbs.count] = carry }
+      }
     }
-    shifted.append(carry)
-    return Natural(limbs: shifted)
   }
 
   /// The quotient by two to the power `count`, rounded down.
   public static func >> (a: Natural, count: Int) -> Natural {
     if count < 0 { return a << -count }
     if count == 0 { return a }
-    let (whole, part) = (count >> 6, UInt64(count & 63))
+    let (whole, part) = (count >> 6, count & 63)
     if whole >= a.limbs.count { return .zero }
-    if part == 0 { return Natural(limbs: Array(a.limbs[whole...])) }
-    var shifted: [UInt64] = []
-    shifted.reserveCapacity(a.limbs.count - whole)
-    for index in whole..<a.limbs.count {
-      let above = index + 1 < a.limbs.count ? a.limbs[index + 1] << (64 - part) : 0
-      shifted.append(a.limbs[index] >> part | above)
+    return Natural(count: a.limbs.count - whole) { row in
+      unsafe a.limbs.withUnsafeBufferPointer { limbs in
+        unsafe Limbs.shiftDown(
+          limbs.baseAddress! + whole, count: limbs.count - whole, by: part, into: row)
+      }
     }
-    return Natural(limbs: shifted)
   }
 }

@@ -10,14 +10,9 @@ public struct Rational: Sendable, Hashable {
       (self.numerator, self.denominator) = (numerator, denominator)
       return
     }
-    let divisor = Natural.greatestCommonDivisor(numerator.magnitude, denominator)
-    if divisor.isOne {
-      (self.numerator, self.denominator) = (numerator, denominator)
-    } else {
-      self.numerator = Integer(
-        isNegative: numerator.isNegative, magnitude: numerator.magnitude / divisor)
-      self.denominator = denominator / divisor
-    }
+    let (above, below) = Natural.lowestTerms(numerator.magnitude, denominator)
+    self.numerator = Integer(isNegative: numerator.isNegative, magnitude: above)
+    self.denominator = below
   }
 
   public init(_ value: Integer) { (numerator, denominator) = (value, .one) }
@@ -81,12 +76,12 @@ public struct Rational: Sendable, Hashable {
   /// Common divisors are dropped crosswise, before the product: a long number is then divided by a
   /// short one, not by another long one.
   public static func * (a: Rational, b: Rational) -> Rational {
-    let left = Natural.greatestCommonDivisor(a.numerator.magnitude, b.denominator)
-    let right = Natural.greatestCommonDivisor(b.numerator.magnitude, a.denominator)
-    let above = (a.numerator.magnitude / left) * (b.numerator.magnitude / right)
+    if a.isInteger && b.isInteger { return Rational(a.numerator * b.numerator) }
+    let (left, under) = Natural.lowestTerms(a.numerator.magnitude, b.denominator)
+    let (right, below) = Natural.lowestTerms(b.numerator.magnitude, a.denominator)
     return Rational(
-      reduced: Integer(isNegative: a.isNegative != b.isNegative, magnitude: above),
-      (a.denominator / right) * (b.denominator / left))
+      reduced: Integer(isNegative: a.isNegative != b.isNegative, magnitude: left * right),
+      below * under)
   }
 
   /// - Precondition: `b` is not zero.
@@ -113,6 +108,18 @@ public struct Rational: Sendable, Hashable {
       ? Rational(reduced: Integer(magnitude: power), .one) : Rational(reduced: .one, power)
   }
 
+  /// The whole number times two to a whole power.
+  static func scaled(isNegative: Bool, _ significand: Natural, by exponent: Int) -> Rational {
+    if exponent >= 0 {
+      return Rational(Integer(isNegative: isNegative, magnitude: significand << exponent))
+    }
+    if significand.isZero { return .zero }
+    let zeros = min(significand.trailingZeroBitCount, -exponent)
+    return Rational(
+      reduced: Integer(isNegative: isNegative, magnitude: significand >> zeros),
+      .powerOfTwo(-exponent - zeros))
+  }
+
   /// The largest whole number not above it.
   public var floor: Integer { numerator.flooredQuotientAndRemainder(dividingBy: denominator).0 }
 }
@@ -120,6 +127,7 @@ public struct Rational: Sendable, Hashable {
 extension Rational: Comparable {
   public static func < (a: Rational, b: Rational) -> Bool {
     if a.signum != b.signum { return a.signum < b.signum }
+    if a.denominator == b.denominator { return a.numerator < b.numerator }
     return a.numerator * Integer(magnitude: b.denominator)
       < b.numerator * Integer(magnitude: a.denominator)
   }
@@ -142,7 +150,6 @@ extension Rational {
     let exponent = Int(value.exponent) - bits
     let scaled = UInt64(
       value.significand * type(of: value).init(sign: .plus, exponent: .init(bits), significand: 1))
-    self =
-      Rational(Integer(isNegative: value < 0, magnitude: Natural(scaled))) * .powerOfTwo(exponent)
+    self = .scaled(isNegative: value < 0, Natural(scaled), by: exponent)
   }
 }

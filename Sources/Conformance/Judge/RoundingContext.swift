@@ -110,10 +110,7 @@ public final class RoundingContext: Sendable {
     if value.isZero { return true }
     switch numbers {
     case .rational: return true
-    case .format(let format):
-      return value.significand.bitWidth <= format.precision
-        && value.top <= Integer(format.greatestExponent + 1)
-        && value.exponent >= Integer(format.leastExponent - format.precision + 1)
+    case .format(let format): return format.contains(value)
     case .decimal:
       // A whole number below 10³⁸ times 2^−k has more than 38 digits for k > 54.
       let isNear = value.exponent >= -54 && value.top <= 256

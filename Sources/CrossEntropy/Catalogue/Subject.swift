@@ -50,8 +50,7 @@ public enum Numbers: Sendable, Hashable {
   public func contains(_ value: Rational) -> Bool {
     switch self {
     case .rational: return true
-    case .format(let format):
-      return Floating(rounding: .finite(value), to: format).value == .finite(value)
+    case .format(let format): return format.contains(value)
     case .decimal: return Decimal38(.finite(value)).value == .finite(value)
     }
   }

@@ -99,10 +99,13 @@ struct ExponentialPolynomial: Hashable, Sendable {
     guard terms.count == other.terms.count, let a = terms.first, let b = other.terms.first else {
       return isZero ? .zero : nil
     }
+    // The exponents first, which are compared for nothing.
+    guard zip(terms, other.terms).allSatisfy({ $0.exponent == $1.exponent }) else { return nil }
     let ratio = a.coefficient / b.coefficient
-    for (x, y) in zip(terms, other.terms)
-    where x.exponent != y.exponent || x.coefficient != ratio * y.coefficient { return nil }
-    return ratio
+    let isProportional = zip(terms, other.terms).allSatisfy {
+      $0.coefficient == ratio * $1.coefficient
+    }
+    return isProportional ? ratio : nil
   }
 
   /// The value as a ball.
