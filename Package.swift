@@ -17,7 +17,10 @@ let package = Package(
   products: [
     .library(
       name: "CrossEntropy",
-      targets: ["Exact", "Property", "CrossEntropy", "CrossEntropyDecimal", "Laws", "Conformance"]),
+      targets: [
+        "Exact", "Property", "CrossEntropy", "CrossEntropyDecimal", "Laws", "Judgement",
+        "Conformance",
+      ]),
     .executable(name: "xent", targets: ["xent"]),
   ],
   targets: [
@@ -29,11 +32,14 @@ let package = Package(
       name: "CrossEntropyDecimal", dependencies: ["CrossEntropy", "Exact"], swiftSettings: settings),
     .target(
       name: "Laws", dependencies: ["CrossEntropy", "Exact", "Property"], swiftSettings: settings),
+    .target(name: "Judgement", dependencies: ["CrossEntropy", "Exact"], swiftSettings: settings),
     .target(
-      name: "Conformance", dependencies: ["CrossEntropy", "Exact", "Laws", "Property"],
+      name: "Conformance",
+      dependencies: ["CrossEntropy", "Exact", "Judgement", "Laws", "Property"],
       swiftSettings: settings),
     .executableTarget(
-      name: "xent", dependencies: ["Conformance", "CrossEntropy", "Exact", "Laws", "Property"],
+      name: "xent",
+      dependencies: ["Conformance", "CrossEntropy", "Exact", "Judgement", "Laws", "Property"],
       swiftSettings: settings),
 
     .target(
@@ -48,7 +54,7 @@ let package = Package(
     .testTarget(
       name: "CrossEntropyTests",
       dependencies: [
-        "Conformance", "CrossEntropy", "CrossEntropyDecimal", "Exact", "Property", "Support",
+        "CrossEntropy", "CrossEntropyDecimal", "Exact", "Judgement", "Property", "Support",
       ],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
@@ -56,19 +62,25 @@ let package = Package(
       dependencies: ["Conformance", "CrossEntropy", "Exact", "Laws", "Property", "Support"],
       swiftSettings: settings),
     .executableTarget(
-      name: "misbehaving", dependencies: ["Conformance"], path: "Tests/Misbehaving",
+      name: "misbehaving", dependencies: ["Judgement"], path: "Tests/Misbehaving",
+      swiftSettings: settings),
+    .testTarget(
+      name: "JudgementTests",
+      dependencies: ["CrossEntropy", "Exact", "Judgement", "Property", "Support", "misbehaving"],
       swiftSettings: settings),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["Conformance", "CrossEntropy", "Exact", "Property", "Support", "misbehaving"],
+      dependencies: [
+        "Conformance", "CrossEntropy", "Exact", "Judgement", "Laws", "Property", "Support",
+      ],
       swiftSettings: settings),
     .testTarget(
-      name: "GoldenTests", dependencies: ["Conformance", "CrossEntropy", "Exact", "Support"],
+      name: "GoldenTests", dependencies: ["CrossEntropy", "Exact", "Judgement", "Support"],
       swiftSettings: settings),
     .testTarget(
       name: "SpecTests", dependencies: ["CrossEntropy", "Support"], swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["Conformance", "Support", "xent"],
+      name: "CommandTests", dependencies: ["Judgement", "Support", "xent"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -127,7 +127,7 @@ extension Natural {
     let (whole, part) = (count >> 6, count & 63)
     // The limb that is carried out is zero if the last one has as many zeros as the shift.
     let isCarried = last.leadingZeroBitCount < part
-    return Natural(count: whole + a.limbs.count + (isCarried ? 1 : 0)) { row in
+    return unsafe Natural(count: whole + a.limbs.count + (isCarried ? 1 : 0)) { row in
       unsafe row.update(repeating: 0, count: whole)
       unsafe a.limbs.withUnsafeBufferPointer { limbs in
         let carry = unsafe Limbs.shiftUp(
@@ -143,7 +143,7 @@ extension Natural {
     if count == 0 { return a }
     let (whole, part) = (count >> 6, count & 63)
     if whole >= a.limbs.count { return .zero }
-    return Natural(count: a.limbs.count - whole) { row in
+    return unsafe Natural(count: a.limbs.count - whole) { row in
       unsafe a.limbs.withUnsafeBufferPointer { limbs in
         unsafe Limbs.shiftDown(
           limbs.baseAddress! + whole, count: limbs.count - whole, by: part, into: row)

@@ -1,4 +1,4 @@
-import Conformance
+import Judgement
 
 /// `xent answer`
 enum AnswerCommand: Command {

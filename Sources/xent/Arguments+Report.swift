@@ -1,5 +1,6 @@
 import Conformance
 import Foundation
+import Judgement
 
 extension Arguments {
   /// The options that say where a summary goes, and their help.

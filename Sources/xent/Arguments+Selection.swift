@@ -1,6 +1,6 @@
-import Conformance
 import CrossEntropy
 import Exact
+import Judgement
 
 extension Arguments {
   /// The options that say which part of the corpus is asked, and their help.

@@ -1,7 +1,7 @@
-import Conformance
 import CrossEntropy
 import Exact
 import Foundation
+import Judgement
 
 extension Arguments {
   /// The options that say what is verified and what it is held to, and their help.

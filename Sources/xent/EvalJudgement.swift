@@ -1,6 +1,6 @@
-import Conformance
 import CrossEntropy
 import Exact
+import Judgement
 
 /// Whether a number that somebody else computed is right.
 struct EvalJudgement {

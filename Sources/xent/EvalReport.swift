@@ -1,6 +1,6 @@
-import Conformance
 import CrossEntropy
 import Exact
+import Judgement
 
 /// What is known about the value of an expression, ready to be printed.
 struct EvalReport {

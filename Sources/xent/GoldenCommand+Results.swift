@@ -1,4 +1,5 @@
 import Conformance
+import Judgement
 
 extension GoldenCommand {
   /// Whether the page says what the results say.

@@ -1,4 +1,4 @@
-import Conformance
+import Judgement
 
 extension GoldenCommand {
   /// Computes every vector again, and says which of the files' differ.

@@ -1,6 +1,7 @@
 import Conformance
 import CrossEntropy
 import Foundation
+import Judgement
 
 /// `xent golden`
 enum GoldenCommand: Command {

@@ -1,5 +1,6 @@
 import Conformance
 import CrossEntropy
+import Judgement
 
 /// `xent judge`
 enum JudgeCommand: Command {

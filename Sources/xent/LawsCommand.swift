@@ -1,6 +1,7 @@
 import Conformance
 import CrossEntropy
 import Foundation
+import Judgement
 import Laws
 import Property
 

@@ -1,5 +1,6 @@
 import Conformance
 import Foundation
+import Judgement
 
 /// `xent merge`
 enum MergeCommand: Command {

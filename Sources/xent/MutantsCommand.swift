@@ -1,6 +1,7 @@
 import Conformance
 import CrossEntropy
 import Exact
+import Judgement
 
 /// `xent mutants`
 enum MutantsCommand: Command {

@@ -1,5 +1,5 @@
-import Conformance
 import CrossEntropy
+import Judgement
 
 /// `xent probe`
 enum ProbeCommand: Command {

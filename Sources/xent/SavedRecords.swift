@@ -1,5 +1,6 @@
 import Conformance
 import Foundation
+import Judgement
 
 /// A file of what became of each question, a line a record, written as the replies come: a run that
 /// is cut short goes on from it.

@@ -1,6 +1,6 @@
-import Conformance
 import CrossEntropy
 import Foundation
+import Judgement
 
 enum Subcommands {
   /// Every subcommand; the help and the dispatch read this list.

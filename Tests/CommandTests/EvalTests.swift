@@ -1,4 +1,4 @@
-import Conformance
+import Judgement
 import Testing
 
 /// `xent eval`, as a person sees it.

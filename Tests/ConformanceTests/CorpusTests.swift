@@ -1,6 +1,7 @@
 import Conformance
 import CrossEntropy
 import Exact
+import Judgement
 import Testing
 
 @Suite struct `The corpus and its reports` {

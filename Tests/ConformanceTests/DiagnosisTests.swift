@@ -1,5 +1,6 @@
 import Conformance
 import Exact
+import Judgement
 import Testing
 
 /// What failures are said to look like.

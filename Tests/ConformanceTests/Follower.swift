@@ -1,6 +1,6 @@
-import Conformance
 import CrossEntropy
 import Exact
+import Judgement
 import Testing
 
 /// A good implementation with one policy of its own, made here without the judge's help: what a probe must

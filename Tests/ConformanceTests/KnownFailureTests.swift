@@ -1,5 +1,6 @@
 import Conformance
 import Exact
+import Judgement
 import Testing
 
 /// Lists of failures that are expected.

@@ -1,6 +1,7 @@
 import Conformance
 import CrossEntropy
 import Exact
+import Judgement
 import Testing
 
 /// What a probe infers of implementations whose policies are known.

@@ -2,6 +2,7 @@ import Conformance
 import CrossEntropy
 import Exact
 import Foundation
+import Judgement
 import Testing
 
 #if canImport(FoundationXML)

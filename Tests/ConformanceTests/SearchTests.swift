@@ -1,6 +1,7 @@
 import Conformance
 import CrossEntropy
 import Exact
+import Judgement
 import Laws
 import Property
 import Testing

@@ -1,5 +1,5 @@
-import Conformance
 import Foundation
+import Judgement
 import Support
 import Testing
 

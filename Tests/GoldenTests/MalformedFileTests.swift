@@ -1,4 +1,4 @@
-import Conformance
+import Judgement
 import Support
 import Testing
 

@@ -1,4 +1,4 @@
-import Conformance
+import Judgement
 import Testing
 
 /// Which verdict a printed result deserves.

@@ -1,5 +1,5 @@
-import Conformance
 import Foundation
+import Judgement
 
 // An implementation that answers one half to everything, and misbehaves in the way that its one
 // argument names.

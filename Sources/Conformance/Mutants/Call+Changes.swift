@@ -4,12 +4,6 @@ import Exact
 // Changes that mutants make to calls.
 
 extension Call {
-  /// The index to ignore, if there is one.
-  var ignoreIndex: Int? {
-    if case .integer(let index) = options["ignore_index"] { return index }
-    return nil
-  }
-
   /// Changes the labels, knowing how many classes there are.
   mutating func changeLabels(_ transform: (Int, Int) -> Int) {
     guard case .integer(let labels) = arguments["labels"],

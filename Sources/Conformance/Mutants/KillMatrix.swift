@@ -1,5 +1,6 @@
 import CrossEntropy
 import Exact
+public import Judgement
 
 /// Which questions of a corpus catch which mutants.
 public struct KillMatrix: Sendable {

@@ -1,5 +1,6 @@
 public import CrossEntropy
 import Exact
+import Judgement
 public import Laws
 
 /// The subjects that laws are tried on in this process.

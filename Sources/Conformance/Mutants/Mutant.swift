@@ -97,10 +97,4 @@ extension Call {
     }
     return tensor.elements[index].asRational
   }
-
-  /// Changes the numbers of a real argument.
-  mutating func change(_ name: String, _ transform: (Extended) -> Extended) {
-    guard case .real(let tensor) = arguments[name] else { return }
-    arguments[name] = .real(tensor.map(transform))
-  }
 }

@@ -1,5 +1,6 @@
 import CrossEntropy
 import Exact
+public import Judgement
 
 /// A mutant as an implementation under test: its exact answer, rounded once to the format.
 public struct MutantImplementation: LocalImplementation {

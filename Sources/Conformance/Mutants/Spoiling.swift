@@ -34,14 +34,6 @@ extension Tensor {
   func shaped<Other>(_ elements: [Other]) -> Tensor<Other> { Tensor<Other>(shape: shape, elements) }
 }
 
-extension Call {
-  /// The elements of a real argument.
-  func numbers(_ name: String) -> [Extended] {
-    guard case .real(let tensor) = arguments[name] else { return [] }
-    return tensor.elements
-  }
-}
-
 extension Answer<Ball> {
   /// Replaces the elements at finite x of a function of one number.
   mutating func replace(_ call: Call, _ change: (Rational, Ball) -> Ball) {

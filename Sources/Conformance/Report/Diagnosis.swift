@@ -1,5 +1,6 @@
 import CrossEntropy
 import Exact
+import Judgement
 
 /// What failures look like: the wrong implementation of the zoo that gives the same wrong answers.
 ///

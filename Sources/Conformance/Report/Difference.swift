@@ -1,4 +1,5 @@
 import Exact
+import Judgement
 
 /// What changed between two summaries, function by function and format by format.
 public struct Difference: Sendable {

@@ -1,3 +1,5 @@
+import Judgement
+
 // The list as a summary keeps it: what is known, why, and whether it is still so.
 
 extension KnownFailures {

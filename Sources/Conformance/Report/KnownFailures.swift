@@ -1,5 +1,6 @@
 import CrossEntropy
 import Exact
+public import Judgement
 
 /// Failures that are expected, each with its reason: a list that people keep beside an
 /// implementation, so that only what is new fails.

@@ -1,3 +1,5 @@
+public import Judgement
+
 /// Judges answers that were given elsewhere: lines of requests, and lines of replies in any order.
 ///
 /// Lines are taken as they are needed. While the replies keep the order of the requests, memory does

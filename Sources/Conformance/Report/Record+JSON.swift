@@ -1,5 +1,6 @@
 import CrossEntropy
 import Exact
+public import Judgement
 
 // A record as a line of a file.
 

@@ -1,5 +1,6 @@
 import CrossEntropy
 public import Exact
+public import Judgement
 
 /// What became of one question, and no more of it than a report needs.
 public struct Record: Sendable {

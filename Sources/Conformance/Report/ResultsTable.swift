@@ -1,5 +1,6 @@
 import CrossEntropy
 import Exact
+import Judgement
 
 /// What real implementations did, side by side: the page that Golden/results shows first.
 public struct ResultsTable: Sendable {

@@ -1,5 +1,6 @@
 import CrossEntropy
 import Exact
+import Judgement
 
 extension Summary {
   /// The report as one page that needs nothing else: no script, no font, no request.

@@ -1,5 +1,6 @@
 import CrossEntropy
 import Exact
+public import Judgement
 
 // A summary as a file: what a program reads, and what parts of a run are merged from.
 

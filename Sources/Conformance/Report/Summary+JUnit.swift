@@ -1,4 +1,5 @@
 import Exact
+import Judgement
 
 extension Summary {
   /// The report as JUnit's XML, for CI systems: a suite for each function and format, a test case for

@@ -1,5 +1,6 @@
 import CrossEntropy
 import Exact
+import Judgement
 
 extension Summary {
   /// The report as Markdown, for a pull request or an issue.

@@ -1,5 +1,6 @@
 import CrossEntropy
 import Exact
+import Judgement
 
 // What an implementation was held to, as reports say it.
 

@@ -1,5 +1,6 @@
 import CrossEntropy
 import Exact
+import Judgement
 
 extension Summary {
   /// The report for a person.

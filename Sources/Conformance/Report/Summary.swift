@@ -1,5 +1,6 @@
 import CrossEntropy
 public import Exact
+public import Judgement
 
 /// What a verification found, in a size that does not grow with the number of questions.
 ///

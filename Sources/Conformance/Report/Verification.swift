@@ -1,4 +1,5 @@
 import CrossEntropy
+public import Judgement
 
 /// Asks an implementation the questions that it declares to have answers to, and judges what it says.
 public struct Verification {

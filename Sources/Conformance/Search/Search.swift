@@ -1,5 +1,6 @@
 import CrossEntropy
 public import Exact
+public import Judgement
 public import Laws
 public import Property
 

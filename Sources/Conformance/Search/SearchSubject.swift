@@ -1,5 +1,6 @@
 public import CrossEntropy
 public import Exact
+public import Judgement
 import Laws
 import Property
 import Synchronization

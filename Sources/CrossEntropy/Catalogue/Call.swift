@@ -40,6 +40,26 @@ public struct Call: Sendable, Hashable {
   }
 }
 
+extension Call {
+  /// The elements of a real argument; none if there is no such argument.
+  public func numbers(_ name: String) -> [Extended] {
+    guard case .real(let tensor) = arguments[name] else { return [] }
+    return tensor.elements
+  }
+
+  /// Changes the numbers of a real argument.
+  package mutating func change(_ name: String, _ transform: (Extended) -> Extended) {
+    guard case .real(let tensor) = arguments[name] else { return }
+    arguments[name] = .real(tensor.map(transform))
+  }
+
+  /// The index to ignore, if there is one.
+  public var ignoreIndex: Int? {
+    if case .integer(let index) = options["ignore_index"] { return index }
+    return nil
+  }
+}
+
 extension Call.Argument {
   /// A vector of rational numbers.
   public static func vector(_ values: [Rational]) -> Self {

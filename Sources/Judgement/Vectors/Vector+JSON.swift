@@ -3,7 +3,7 @@ import Exact
 
 extension Vector {
   /// The vector as one line of a file; Golden/schema says what it may contain.
-  var json: JSON {
+  package var json: JSON {
     .members([
       ("id", .string(request.id)), ("clauses", .array(clauses.map { .string($0) })),
       ("note", .string(note)), ("tier", .string(tier.rawValue)),

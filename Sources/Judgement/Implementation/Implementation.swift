@@ -38,6 +38,11 @@ public struct ImplementationFailure: Error, Sendable, CustomStringConvertible {
   /// The oldest request without a reply, to which a death or a time-out is charged.
   public let request: String?
 
+  public init(kind: Kind, what: String, diagnostics: String = "", request: String? = nil) {
+    (self.kind, self.what) = (kind, what)
+    (self.diagnostics, self.request) = (diagnostics, request)
+  }
+
   public var description: String {
     what + (request.map { "; the oldest request without a reply is \($0)" } ?? "")
   }

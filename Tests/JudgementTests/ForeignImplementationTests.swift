@@ -1,7 +1,7 @@
-import Conformance
 import CrossEntropy
 import Exact
 import Foundation
+import Judgement
 import Support
 import Testing
 

@@ -1,4 +1,4 @@
-import CrossEntropy
+package import CrossEntropy
 import Exact
 
 /// The tensors of an answer, in the order of the request: the value, then the gradients.
@@ -84,7 +84,7 @@ struct AnswerParts {
 
 extension Answer {
   /// The value, or the gradient by a name.
-  subscript(_ gradient: String?) -> Tensor<Element> {
+  package subscript(_ gradient: String?) -> Tensor<Element> {
     gradient.map { self.gradient[$0]! } ?? value
   }
 }

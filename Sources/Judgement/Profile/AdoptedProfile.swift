@@ -52,7 +52,7 @@ public struct AdoptedProfile: Sendable {
 
 extension AdoptedProfile.Entry {
   /// The value and its source in words.
-  var standing: String {
+  package var standing: String {
     switch source {
     case .declared: "declared"
     case .inferred: "inferred"
@@ -62,12 +62,12 @@ extension AdoptedProfile.Entry {
   }
 
   /// What the probe has to say, in a line.
-  var remark: String {
+  package var remark: String {
     if let contradiction { return "against what is \(standing): \(contradiction)" }
     return evidence ?? ""
   }
 
-  var json: JSON {
+  package var json: JSON {
     .members([
       ("axis", .string(axis.rawValue)), ("value", .string(value)),
       ("source", .string(source.rawValue)), ("specification", .string(axis.values[0])),
@@ -78,7 +78,7 @@ extension AdoptedProfile.Entry {
 
   /// Reads an entry.
   /// - Throws: `WireError`.
-  init(_ json: JSON) throws(WireError) {
+  package init(_ json: JSON) throws(WireError) {
     guard let axis = json["axis"]?.string.flatMap(Axis.init(rawValue:)),
       let value = json["value"]?.string,
       let source = json["source"]?.string.flatMap(AdoptedProfile.Source.init(rawValue:))

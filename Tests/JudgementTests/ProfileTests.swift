@@ -1,6 +1,6 @@
-import Conformance
 import CrossEntropy
 import Exact
+import Judgement
 import Testing
 
 /// Policies: what is expected of whoever declares them, and of nobody else.

@@ -80,7 +80,7 @@ public struct Hello: Sendable {
   }
 
   /// Whether everything that a request is to be differentiated by is declared.
-  func differentiates(_ request: Request) -> Bool {
+  package func differentiates(_ request: Request) -> Bool {
     guard let gradient = functions?[request.call.function]?.gradient else { return true }
     return request.call.gradient.allSatisfy(gradient.contains)
   }

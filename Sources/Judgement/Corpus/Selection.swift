@@ -43,10 +43,10 @@ public struct Question: Sendable {
       request, caseID: origin?.id, clauses: origin?.clauses ?? [], note: origin?.note ?? "")
   }
 
-  init(_ origin: Case, request: Request) { self.init(request, from: origin) }
+  package init(_ origin: Case, request: Request) { self.init(request, from: origin) }
 
   /// The same question of the value alone; nil if it is about the gradient.
-  var withoutGradient: Question? {
+  package var withoutGradient: Question? {
     if clauses.first?.hasPrefix("GRADIENT") ?? false { return nil }
     var request = request
     (request.call.gradient, request.call.cotangent) = ([], nil)

@@ -40,7 +40,7 @@ public struct Vector: Sendable {
   }
 
   /// - Throws: `Undecided`.
-  init(_ request: Request, clauses: [String], note: String, tier: Case.Tier) throws {
+  package init(_ request: Request, clauses: [String], note: String, tier: Case.Tier) throws {
     (self.request, self.clauses, self.note, self.tier) = (request, clauses, note, tier)
     let format = request.format
     let expectations = Vector.levels.map { Judge($0).expectation(of: request) }

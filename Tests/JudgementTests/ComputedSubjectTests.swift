@@ -4,7 +4,7 @@ import Property
 import Support
 import Testing
 
-@testable import Conformance
+@testable import Judgement
 
 @Suite struct `Computed subjects` {
   /// Half a unit of the last place of 1, for each subject.

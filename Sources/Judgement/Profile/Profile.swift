@@ -81,7 +81,7 @@ public struct Profile: Sendable, Hashable {
   }
 
   /// This profile, and where it says nothing another.
-  func filled(from other: Profile) -> Profile {
+  package func filled(from other: Profile) -> Profile {
     var filled = self
     for axis in Axis.allCases where !says(axis) {
       (filled.values[axis], filled.byFunction[axis]) = (other.values[axis], other.byFunction[axis])

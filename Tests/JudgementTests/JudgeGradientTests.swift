@@ -1,6 +1,6 @@
-import Conformance
 import CrossEntropy
 import Exact
+import Judgement
 import Testing
 
 /// What the judge says of gradients, at corners above all.

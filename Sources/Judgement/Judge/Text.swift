@@ -4,7 +4,7 @@ import Exact
 // Numbers, tensors and calls as a report prints them.
 
 /// A quantity of which three digits are enough: `0.57`, `12.3`, `1.7e7`.
-func short(_ value: Double) -> String {
+package func short(_ value: Double) -> String {
   if value.isInfinite { return "infinite" }
   if value == 0 { return "0" }
   let exponent = Int(Double(value.exponent) * 0.30103)
@@ -32,7 +32,7 @@ private func decimal(_ value: Double, places: Int) -> String {
 }
 
 /// Rows of as many texts each, in columns.
-public func aligned(_ rows: [[String]]) -> String {
+package func aligned(_ rows: [[String]]) -> String {
   let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max()! }
   return rows.map { row in
     var line = row.indices.map { column in
@@ -45,7 +45,7 @@ public func aligned(_ rows: [[String]]) -> String {
 
 extension Floating {
   /// The shortest decimal that reads back as this number.
-  var text: String {
+  package var text: String {
     if isNaN { return "NaN" }
     if isInfinite { return isNegative ? "-inf" : "inf" }
     let text = format == .float64 ? "\(asDouble)" : "\(Float(asDouble))"
@@ -56,7 +56,7 @@ extension Floating {
 
 extension Tensor {
   /// Nested lists; long ones show both ends, and the element that matters.
-  func text(keeping index: Int? = nil, _ element: (Element) -> String) -> String {
+  package func text(keeping index: Int? = nil, _ element: (Element) -> String) -> String {
     if shape.isEmpty { return element(elements[0]) }
     if shape.count > 2 || elements.count > 30 && shape.count == 2 {
       return "a tensor of shape \(shape)"
@@ -88,7 +88,9 @@ extension Request {
   }
 
   /// The call as one types it: `softmax(x: [1e8, 1e8])`.
-  var expression: String { "\(call.function)(\(values(after: ": ").joined(separator: ", ")))" }
+  package var expression: String {
+    "\(call.function)(\(values(after: ": ").joined(separator: ", ")))"
+  }
 
   /// The arguments that are given, in the order of the signature.
   private var argumentNames: [String] {

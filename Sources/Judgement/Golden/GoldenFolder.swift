@@ -38,13 +38,13 @@ public struct GoldenFolder: Sendable {
     }
   }
 
-  private static func isFolder(_ url: URL) -> Bool {
+  package static func isFolder(_ url: URL) -> Bool {
     (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
   }
 
   private var documents: URL { root.appending(path: "Golden/documents") }
-  private var results: URL { root.appending(path: "Golden/results") }
-  private var page: URL { results.appending(path: "README.md") }
+  package var results: URL { root.appending(path: "Golden/results") }
+  package var page: URL { results.appending(path: "README.md") }
   private var vectors: URL { root.appending(path: "Golden/vectors") }
 
   /// The golden files of documents, by name.
@@ -59,7 +59,7 @@ public struct GoldenFolder: Sendable {
   }
 
   /// The JSON files of a folder, by name.
-  private static func files(in folder: URL) throws -> [URL] {
+  package static func files(in folder: URL) throws -> [URL] {
     try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "json" }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
@@ -118,28 +118,6 @@ public struct GoldenFolder: Sendable {
   /// Removes a file of vectors.
   public func remove(vectors file: String) throws {
     try FileManager.default.removeItem(at: vectors.appending(path: file))
-  }
-
-  /// The summaries of real implementations by the names of their adapters; none without a folder.
-  /// - Throws: `GoldenError` for one that is no summary.
-  public func readResults() throws -> [(name: String, summary: Summary)] {
-    if !GoldenFolder.isFolder(results) { return [] }
-    return try GoldenFolder.files(in: results).map { file in
-      do {
-        let summary = try Summary(JSON(parsing: GoldenFolder.text(file)))
-        return (file.deletingPathExtension().lastPathComponent, summary)
-      } catch let error as WireError {
-        throw GoldenError(file: file.lastPathComponent, line: 1, error.description)
-      }
-    }
-  }
-
-  /// The page over all results; empty if there is none.
-  public func resultsPage() -> String { (try? GoldenFolder.text(page)) ?? "" }
-
-  /// Writes the page over all results.
-  public func write(resultsPage text: String) throws {
-    try Data(text.utf8).write(to: page, options: .atomic)
   }
 
   /// Writes a file of a document whole: a temporary file takes its place.
