@@ -15,6 +15,14 @@ enum Sigmoid: Formula {
   ) throws -> Tensor<S> {
     cotangent.times(x.vector("x").map { .sigmoid($0) * .sigmoid(-$0) })
   }
+
+  /// From the value alone: σ·(1 − σ).
+  static func otherGradients<S: StableScalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> [Tensor<S>] {
+    let values = x.vector("x").map { S.sigmoid($0) }
+    return [cotangent.times(values.map { $0 * (S(1) - $0) })]
+  }
 }
 
 enum LogSigmoid: Formula {

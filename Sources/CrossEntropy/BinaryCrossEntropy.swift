@@ -98,18 +98,40 @@ enum BinaryCrossEntropyWithLogits: Formula {
   static func gradient<S: Scalar>(
     _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
   ) throws -> Tensor<S> {
-    let (z, y, positive) = (x.vector("logits"), x.vector("y"), positiveWeights(x))
-    let rows = Reduction(x, count: z.count).rows(cotangent, count: z.count)
-    let slopes: [S] = z.indices.map { i in
+    batch(x, by: name, cotangent) { z, y, positive in
       switch name {
-      case "weight": loss(z[i], y[i], positive[i])
-      case "y": weighted(positive[i], .softplus(-z[i])) - .softplus(z[i])
-      case "pos_weight": weighted(y[i], .softplus(-z[i]))
-      default:
-        weighted(S(1) - y[i], .sigmoid(z[i])) - weighted(positive[i] * y[i], .sigmoid(-z[i]))
+      case "weight": loss(z, y, positive)
+      case "y": weighted(positive, .softplus(-z)) - .softplus(z)
+      case "pos_weight": weighted(y, .softplus(-z))
+      default: weighted(S(1) - y, .sigmoid(z)) - weighted(positive * y, .sigmoid(-z))
       }
     }
+  }
+
+  /// p − y, which cancels where the prediction is right; with a pos_weight π, (1 − y + π·y)·p − π·y.
+  static func otherGradients<S: StableScalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> [Tensor<S>] {
+    if name != "logits" { return [] }
+    if x.optionalTensor("pos_weight") == nil {
+      return [batch(x, by: name, cotangent) { z, y, _ in .sigmoid(z) - y }]
+    }
+    return [
+      batch(x, by: name, cotangent) { z, y, positive in
+        let truth = weighted(positive, y)
+        return weighted(S(1) - y + truth, .sigmoid(z)) - truth
+      }
+    ]
+  }
+
+  /// The slopes by a formula of logit, target and pos_weight, weighted and contracted.
+  private static func batch<S: Scalar>(
+    _ x: Inputs<S>, by name: String, _ cotangent: Tensor<S>, _ slope: (S, S, S) -> S
+  ) -> Tensor<S> {
+    let (z, y, positive) = (x.vector("logits"), x.vector("y"), positiveWeights(x))
+    let rows = Reduction(x, count: z.count).rows(cotangent, count: z.count)
     let weights = name == "weight" ? rows : x.weights(rows)
+    let slopes = z.indices.map { slope(z[$0], y[$0], positive[$0]) }
     return x.shaped("logits", zip(weights, slopes).map { weighted($0, $1) })
   }
 }

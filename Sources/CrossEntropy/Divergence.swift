@@ -116,6 +116,21 @@ enum JSDivergence: Formula {
         return weighted(cotangent.elements[0], slope / base)
       })
   }
+
+  /// Step by step, where p/p − ½(p/m + q/m) cancels only in exact arithmetic.
+  static func otherGradients<S: StableScalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> [Tensor<S>] {
+    if name == "base" { return [] }
+    let (p, q, base) = (x.vector("p"), x.vector("q"), x.logarithmOfBase)
+    let slopes = zip(p, q).map { p, q -> S in
+      let (own, middle) = (name == "p" ? p : q, (p + q).half(x))
+      if own.isZero { return .log(own) }
+      let rest = own * (S(1) / own) - (p / middle + q / middle).half(x)
+      return (S.log(own) - .log(middle) + rest).half(x)
+    }
+    return [Tensor(slopes.map { weighted(cotangent.elements[0], $0 / base) })]
+  }
 }
 
 enum Perplexity: Formula {

@@ -87,6 +87,14 @@ enum Softmax: Formula {
       return zip(p, deviations).map { weighted($0, $1) }
     }
   }
+
+  /// By T from the slopes by x: −Σ xᵢ·(slope by xᵢ)/T, which cancels where the logits are far from 0.
+  static func otherGradients<S: StableScalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> [Tensor<S>] {
+    try name == "temperature"
+      ? x.gradientByTemperature(gradient(x, by: "x", cotangent: cotangent)) : []
+  }
 }
 
 enum LogSoftmax: Formula {
@@ -106,6 +114,14 @@ enum LogSoftmax: Formula {
       let total = g.sum
       return zip(p, g).map { $1 - weighted($0, total) }
     }
+  }
+
+  /// By T from the slopes by x: −Σ xᵢ·(slope by xᵢ)/T, which cancels where the logits are far from 0.
+  static func otherGradients<S: StableScalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> [Tensor<S>] {
+    try name == "temperature"
+      ? x.gradientByTemperature(gradient(x, by: "x", cotangent: cotangent)) : []
   }
 }
 
@@ -134,6 +150,16 @@ extension Inputs {
     }
     let scaled = products.map { $0 / temperature }
     return isByTemperature ? Tensor(scaled.elements.sum) : scaled
+  }
+}
+
+extension Inputs where S: StableScalar {
+  /// −Σ xᵢ·sᵢ/T for the slopes s by x; nothing where an infinite logit is a limit.
+  fileprivate func gradientByTemperature(_ slopes: Tensor<S>) -> [Tensor<S>] {
+    let logits = vector("x")
+    if logits.contains(where: \.isInfinite) { return [] }
+    let products = zip(logits, slopes.elements).map { weighted($1, $0) }
+    return [Tensor(-(products.sum / option("temperature")))]
   }
 }
 

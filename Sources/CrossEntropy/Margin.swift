@@ -19,10 +19,23 @@ enum LogisticLoss: Formula {
   static func gradient<S: Scalar>(
     _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
   ) throws -> Tensor<S> {
+    slopes(x, cotangent) { s, y in -(y * .sigmoid(-(y * s))) }
+  }
+
+  /// As p − y, the score for one of two classes: y·(σ(y·s) − 1).
+  static func otherGradients<S: StableScalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> [Tensor<S>] {
+    [slopes(x, cotangent) { s, y in y * (.sigmoid(y * s) - S(1)) }]
+  }
+
+  private static func slopes<S: Scalar>(
+    _ x: Inputs<S>, _ cotangent: Tensor<S>, _ slope: (S, S) -> S
+  ) -> Tensor<S> {
     let scores = x.tensor("scores")
     let count = scores.elements.count
     let rows = Reduction(x, count: count).rows(cotangent, count: count)
-    let slopes = zip(scores.elements, x.vector("y")).map { -($1 * .sigmoid(-($1 * $0))) }
+    let slopes = zip(scores.elements, x.vector("y")).map(slope)
     return scores.shaped(zip(rows, slopes).map { weighted($0, $1) })
   }
 }

@@ -31,11 +31,25 @@ enum NoiseContrastiveEstimation: Formula {
   static func gradient<S: Scalar>(
     _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
   ) throws -> Tensor<S> {
+    slopes(x, by: name, cotangent) { -S.sigmoid(-$0) }
+  }
+
+  /// By the odds of the datum as p − y, with y = 1.
+  static func otherGradients<S: StableScalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> [Tensor<S>] {
+    name.hasSuffix("_data") ? [slopes(x, by: name, cotangent) { .sigmoid($0) - S(1) }] : []
+  }
+
+  /// - Parameter ofDatum: the slope of a datum's loss by its odds.
+  private static func slopes<S: Scalar>(
+    _ x: Inputs<S>, by name: String, _ cotangent: Tensor<S>, ofDatum: (S) -> S
+  ) -> Tensor<S> {
     let (data, noise) = odds(x)
     let rows = Reduction(x, count: data.count).rows(cotangent, count: data.count)
     let slopes: [S] =
       name.hasSuffix("_data")
-      ? zip(rows, data).map { weighted($0, -S.sigmoid(-$1)) }
+      ? zip(rows, data).map { weighted($0, ofDatum($1)) }
       : zip(rows, noise).flatMap { g, row in row.map { weighted(g, S.sigmoid($0)) } }
     return x.shaped(name, name.hasPrefix("score") ? slopes : slopes.map { -$0 })
   }

@@ -96,7 +96,7 @@ struct EvalJudgement {
       return EvalJudgement(
         isRight: true, sentence: "got \(text): right, the nearest \(name)" + ulps(got, value))
     }
-    let numbers = steps == 1 ? "1 number" : "\(steps) numbers"
+    let numbers = counted(steps, "number")
     return EvalJudgement(
       isRight: false,
       sentence: "got \(text): \(numbers) of \(name) from the nearest, \(nearest.shortestDecimal)"

@@ -17,8 +17,8 @@ enum LawsCommand: Command {
 
     OPTIONS:
       --check                 Try the laws instead of listing them; exits 1 if one fails.
-      --subject NAME          Try them on this subject only: \(names(LawSubjects.right)),
-                              or a mutant.
+      --subject NAME          Try them on this subject only, which may be a mutant:
+                              \(LawSubjects.right.map(\.name).joined(separator: "\n                              ")).
       --cases N               Multiply the number of cases by N (default: 1).
       --seed S                Another draw than the one that the names of the laws stand for.
       --json                  The list as JSON.
@@ -139,7 +139,8 @@ enum LawsCommand: Command {
     if trials == 0 { throw Failure.usage("none of these laws is claimed of \(only?.name ?? "")") }
     let verdict = failures == 0 ? "all hold" : "\(failures) fail"
     Console.writeLine(
-      "\(laws.count) laws, \(trials) pairs of law and subject, \(cases) cases: \(verdict)")
+      "\(counted(laws.count, "law")) in \(counted(trials, "trial")), \(counted(cases, "case")): "
+        + verdict)
     return failures == 0 ? .success : .doesNotConform
   }
 

@@ -111,7 +111,7 @@ enum VerifyCommand: Command {
       Console.writeLine("    replay: xent replay '\(find.finding.token)'\(command)")
     }
     Console.writeLine(
-      "the search found \(finds.count) function\(finds.count == 1 ? "" : "s") wrong beside the corpus"
+      "the search found \(counted(finds.count, "function")) wrong beside the corpus"
     )
     if let path = arguments["emit"] {
       let lines = finds.compactMap { $0.vector.map { "\($0)\n" } }

@@ -50,6 +50,37 @@ import Testing
     #expect(wide.fails)
   }
 
+  /// p − y is the gradient that everybody writes, and it cancels: with y = 0.99999 at z = 8 to 495
+  /// units in the last place.
+  @Test func `a prediction minus its target is sound`() {
+    let request = Self.request(
+      Call(
+        "binary_cross_entropy_with_logits",
+        ["logits": .vector([8]), "y": .vector([Rational("0.99999")!])],
+        options: ["reduction": .word("none")], gradient: ["logits"]))
+    func verdict(_ slope: Double, _ accuracy: Accuracy) -> Verdict {
+      Self.verdict(
+        request, value: [4.15515015e-4], by: "logits", [slope], valueShape: [1], accuracy)
+    }
+    // NumPy's 1/(1 + e^−8) − 0.99999 in float32; −3.2533655e-4 is exact.
+    #expect(verdict(-3.2532215e-4, .standard).conforms)
+    #expect(verdict(-3.2532215e-4, .strict).fails)
+    #expect(verdict(-3.2533655e-4, .strict).conforms)
+    #expect(verdict(-3.2503e-4, .standard).fails)
+  }
+
+  /// σ·(1 − σ) of a σ that has been rounded to 1 is 0.
+  @Test func `a slope from the rounded value is sound`() {
+    let request = Self.request(Call("sigmoid", ["x": .vector([20])], gradient: ["x"]))
+    func verdict(_ slope: Double, _ accuracy: Accuracy) -> Verdict {
+      Self.verdict(request, value: [1], by: "x", [slope], valueShape: [1], accuracy)
+    }
+    #expect(verdict(0, .standard).conforms)
+    #expect(verdict(0, .strict).fails)
+    #expect(verdict(2.0611537e-9, .strict).conforms)
+    #expect(verdict(1e-6, .standard).fails)
+  }
+
   private static let relu = request(Call("relu", ["x": .vector([0])], gradient: ["x"]))
 
   @Test(arguments: [Accuracy.correctlyRounded, .strict, .standard, .backwardStable])

@@ -133,21 +133,33 @@ struct SloppyImplementation: LocalImplementation {
   let budget: Double
   let flushes: Bool
   let seed: UInt64
+  /// Whether it takes the second formulas of values and gradients too, by turns. Infinite and
+  /// degenerate inputs are not what these are for.
+  var variesFormulas = false
   var hello: Hello { Hello(name: "simulated", version: "1") }
 
   func reply(to request: Request) -> Reply {
     do {
       let library = Library(
         request.format, form: form, budget: budget, flushes: flushes, seed: seed)
-      let inputs = Inputs<Sloppy>(try request.call.checked(), precision: 0) { value in
+      let call = try request.call.checked()
+      let inputs = Inputs<Sloppy>(call, precision: 0) { value in
         Sloppy(Floating(rounding: value, to: .float64).asDouble, library)
       }
+      var answer = try call.answer(inputs)
+      for name in request.call.gradient {
+        let others = try call.otherGradients(inputs, by: name, of: answer.value)
+        answer.gradient[name] = choice([answer.gradient[name]!] + others)
+      }
+      answer.value = choice([answer.value] + (try call.otherForms(inputs)))
       return .answer(
-        try request.call.checked().answer(inputs).map {
-          Floating(rounding: Floating($0.value).value, to: request.format)
-        })
+        answer.map { Floating(rounding: Floating($0.value).value, to: request.format) })
     } catch {
       return .reject("\(error)")
     }
+  }
+
+  private func choice<Form>(_ forms: [Form]) -> Form {
+    variesFormulas ? forms[Int(seed / 4) % forms.count] : forms[0]
   }
 }

@@ -58,7 +58,7 @@ public struct ResultsTable: Sendable {
     var lines = ["## \(name)", ""]
     lines.append(
       "\(hello.name) \(hello.version); \(formats.map(\.rawValue).joined(separator: ", ")); "
-        + "\(summary.count(summary.judged, "answer")) judged, \(failed) fail, "
+        + "\(counted(summary.judged, "answer")) judged, \(failed) fail, "
         + "\(summary[.notJudged]) not judged.")
     let profile = hello.profile.map {
       "`\($0.key)` \($0.value.string ?? $0.value.description)"

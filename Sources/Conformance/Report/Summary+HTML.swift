@@ -20,7 +20,7 @@ extension Summary {
       <p class="kicker">Cross-entropy conformance · suite \(suiteVersion)</p>
       <h1>\(title)</h1>
       <p class="verdict \(conforms ? "good" : "bad")">\(conforms ? "✔" : "✘") \(escaped(verdict))</p>
-      <p>\(count(judged, "answer")) judged at the level <b>\(accuracy.rawValue)</b>
+      <p>\(counted(judged, "answer")) judged at the level <b>\(accuracy.rawValue)</b>
       (\(escaped(accuracy.rule))); \(self[.unsupported]) unsupported, \(self[.notJudged]) not judged.</p>
       \(remarks)
       </header>
@@ -43,7 +43,7 @@ extension Summary {
     var remarks: [String] = []
     if let breakdown { remarks.append("It broke down: \(breakdown.description)") }
     if let first = restarts.first {
-      remarks.append("Started again \(count(restarts.count, "time")), first because \(first).")
+      remarks.append("Started again \(counted(restarts.count, "time")), first because \(first).")
     }
     if !isComplete { remarks.append("Not every question was judged.") }
     if !notDeclared.isEmpty {

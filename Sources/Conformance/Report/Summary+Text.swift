@@ -98,8 +98,8 @@ extension Summary {
 
   private var closing: String {
     var lines = [
-      "\(count(judged, "answer")) judged in \(count(Set(keys.map(\.function)).count, "function")), "
-        + "\(count(Set(keys.map(\.format)).count, "format")); \(self[.unsupported]) unsupported, "
+      "\(counted(judged, "answer")) judged in \(counted(Set(keys.map(\.function)).count, "function")), "
+        + "\(counted(Set(keys.map(\.format)).count, "format")); \(self[.unsupported]) unsupported, "
         + "\(self[.notJudged]) not judged"
     ]
     if !notDeclared.isEmpty {
@@ -107,12 +107,12 @@ extension Summary {
       lines.append("not declared, so not asked: \(names.joined(separator: ", "))")
     }
     if let first = restarts.first {
-      lines.append("started again \(count(restarts.count, "time")), first because \(first)")
+      lines.append("started again \(counted(restarts.count, "time")), first because \(first)")
     }
     if let known, self[.known] > 0 {
       let count = known.entries.count { $0.failed > 0 }
       lines.append(
-        "\(self.count(self[.known], "failure")) known, by \(count) of "
+        "\(counted(self[.known], "failure")) known, by \(count) of "
           + "\(known.entries.count) entries of the list")
     }
     for entry in stale { lines.append("the list of known failures is stale: \(entry)") }
@@ -132,10 +132,6 @@ extension Summary {
     }
     if self[.fails] == 0 { return "\(hello.name) answered nothing that can be judged." }
     return
-      "\(hello.name) does not conform: \(count(self[.fails], "failure")) in \(count(asked, "question"))."
-  }
-
-  func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+      "\(hello.name) does not conform: \(counted(self[.fails], "failure")) in \(counted(asked, "question"))."
   }
 }

@@ -23,11 +23,22 @@ public protocol Formula: Sendable {
   /// The value by algorithms that are stable only against the size of the input: their error is small
   /// beside a number that they cancel, not always beside the result.
   static func backwardStableForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>]
+
+  /// The vector-Jacobian product by the other algorithms that a careful engineer writes for it: those
+  /// that differentiate the value step by step, and reuse what it has computed.
+  static func otherGradients<S: StableScalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> [Tensor<S>]
 }
 
 extension Formula {
   public static func otherForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>] { [] }
   public static func backwardStableForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>] {
+    []
+  }
+  public static func otherGradients<S: StableScalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> [Tensor<S>] {
     []
   }
 
@@ -118,19 +129,31 @@ extension CheckedCall {
     let formula = function.formula
     var answer = Answer(value: try formula.value(inputs))
     if call.gradient.isEmpty { return answer }
-    let cotangent: Tensor<S>
-    if let given = call.cotangent {
-      guard given.shape == answer.value.shape else {
-        throw DataError.wrongShape(
-          "cotangent", shape: given.shape, expected: "\(answer.value.shape)")
-      }
-      cotangent = given.map(inputs.enter)
-    } else {
-      cotangent = answer.value.map { _ in inputs.constant(1) }
-    }
+    let cotangent = try cotangent(inputs, like: answer.value)
     for name in call.gradient {
       answer.gradient[name] = try formula.gradient(inputs, by: name, cotangent: cotangent)
     }
     return answer
+  }
+
+  /// A gradient by the algorithms beside the formula itself that are as good.
+  ///
+  /// - Parameter value: of the shape that the value has.
+  public func otherGradients<S: StableScalar>(
+    _ inputs: Inputs<S>, by name: String, of value: Tensor<S>
+  ) throws -> [Tensor<S>] {
+    try function.formula.otherGradients(
+      inputs, by: name, cotangent: cotangent(inputs, like: value))
+  }
+
+  /// What gradients are contracted with: all ones if the call has no cotangent.
+  private func cotangent<S: Scalar>(
+    _ inputs: Inputs<S>, like value: Tensor<S>
+  ) throws -> Tensor<S> {
+    guard let given = call.cotangent else { return value.map { _ in inputs.constant(1) } }
+    guard given.shape == value.shape else {
+      throw DataError.wrongShape("cotangent", shape: given.shape, expected: "\(value.shape)")
+    }
+    return given.map(inputs.enter)
   }
 }

@@ -29,14 +29,22 @@ public struct Allowance: Sendable {
   ) throws {
     var runs: [Answer<RunningError>] = []
     var otherValues: [Tensor<RunningError>] = []
+    var otherGradients: [String: [Tensor<RunningError>]] = [:]
     for form in accuracy.forms {
       let context = RoundingContext(
         format, accumulation: accumulation, accuracy: accuracy, form: form)
       let inputs = Inputs<RunningError>(call, precision: context.precision) {
         RunningError($0, context)
       }
-      runs.append(try call.answer(inputs))
-      if accuracy >= .standard { otherValues += try call.otherForms(inputs) }
+      let run = try call.answer(inputs)
+      runs.append(run)
+      if accuracy >= .standard {
+        otherValues += try call.otherForms(inputs)
+        for name in call.call.gradient {
+          otherGradients[name, default: []] += try call.otherGradients(
+            inputs, by: name, of: run.value)
+        }
+      }
       if accuracy >= .backwardStable { otherValues += try call.backwardStableForms(inputs) }
     }
     exact = runs[0].map(\.value)
@@ -49,7 +57,8 @@ public struct Allowance: Sendable {
     }
     var elements = Answer(value: largest(runs.map(\.value) + otherValues))
     for name in call.call.gradient {
-      elements.gradient[name] = largest(runs.map { $0.gradient[name]! })
+      elements.gradient[name] = largest(
+        runs.map { $0.gradient[name]! } + (otherGradients[name] ?? []))
     }
     self.elements = elements
   }

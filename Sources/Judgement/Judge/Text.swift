@@ -31,6 +31,11 @@ private func decimal(_ value: Double, places: Int) -> String {
     + fraction
 }
 
+/// A number and what it counts: `1 answer`, `2 answers`.
+package func counted(_ number: some BinaryInteger, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
+
 /// Rows of as many texts each, in columns.
 package func aligned(_ rows: [[String]]) -> String {
   let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max()! }
