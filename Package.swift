@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(
       name: "JudgementTests",
       dependencies: ["CrossEntropy", "Exact", "Judgement", "Property", "Support", "misbehaving"],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "ConformanceTests",
       dependencies: [

@@ -76,6 +76,16 @@ public struct Case: Sendable {
     self.formats = formats.filter { call($0).keepsMeaning(in: $0) }
   }
 
+  /// A case whose numbers are chosen anew for each format.
+  init(
+    _ id: String, _ clauses: String, _ note: String, _ call: @escaping @Sendable (Format) -> Call
+  ) {
+    function = call(.float64).function
+    (self.id, self.note) = ("\(function)/\(id)", note)
+    self.clauses = clauses.split(separator: " ").map(String.init)
+    (tier, formats, self.call) = (.core, Format.allCases, call)
+  }
+
   /// The question in one format, its reals rounded to it.
   public func request(in format: Format) -> Request {
     Request(id: "\(id)@\(format.rawValue)", format: format, call: call(format).rounded(to: format))

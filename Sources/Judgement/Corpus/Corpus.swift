@@ -3,7 +3,7 @@ import Exact
 
 /// The frozen questions by which conformance is decided.
 public enum Corpus {
-  /// Every case, in the order of the chapters of Spec/.
+  /// Every case, in the order of the chapters of Spec/, the hardest roundings last.
   public static let all: [Case] = [
     informationContent, entropy, differentialEntropy, crossEntropy, klDivergence, jsDivergence,
     perplexity, likelihood, logLikelihood, negativeLogLikelihood, sigmoid, logSigmoid, softplus,
@@ -16,6 +16,7 @@ public enum Corpus {
     l1Penalty, l2Penalty,
     brierScore, expectedCalibrationError, isotonicRegression, temperatureScaling,
     linear, logisticRegressionEpoch, zeroOneError,
+    knifeEdges,
   ].flatMap { $0 }
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
