@@ -108,7 +108,7 @@ extension Limbs {
     limbs.reserveCapacity(count)
     for _ in 0..<count { limbs.append(0) }
     unsafe limbs.withUnsafeMutableBufferPointer { buffer in
-      if let row = unsafe buffer.baseAddress { unsafe fill(row) }
+      if let row = buffer.baseAddress { unsafe fill(row) }
     }
     return limbs
   }
