@@ -77,7 +77,7 @@ import Testing
   @Test(arguments: [Format.float16, .bfloat16])
   func `no other input of 16 bits comes nearer`(format: Format) {
     let numbers = (0..<UInt64(1) << 16).map { Floating(bits: $0, format: format).asDouble }
-    for (edges, function) in Self.functions {
+    for (edges, function) in Self.functions(format) {
       let known = edges.inputs(in: format).map {
         Self.distance(function(Floating(rounding: $0, to: format).asDouble), format)
       }
@@ -98,24 +98,33 @@ import Testing
 
   private static func surprise(_ p: Double) -> Double { p > 0 && p < 1 ? -.log(p) : .nan }
 
-  private static let functions: [(KnifeEdges, @Sendable (Double) -> Double)] = [
-    (.sigmoid, { Stable.sigmoid(Stable($0)).value }),
-    (.sigmoidSlope, { (Stable.sigmoid(Stable($0)) * .sigmoid(Stable(-$0))).value }),
-    (.softplus, { Stable.softplus(Stable($0)).value }),
-    (.nats, { surprise($0) }),
-    (.bits, { surprise($0) / .log(2) }),
-    (.bans, { surprise($0) / .log(10) }),
-    (.complement, { $0 > 0 && $0 < 1 ? -Stable.log(complementOf: Stable($0)).value : .nan }),
-    (
-      .focal,
-      { z in
-        let doubt = Stable.sigmoid(Stable(-z))
-        return -(doubt * doubt * .logSigmoid(Stable(z))).value
-      }
-    ),
-    (.uniform, { .log($0) }),
-    (.normal, { .log(2 * .pi) / 2 + 0.5 + .log($0) }),
-    (.exponential, { 1 - .log($0) }),
-    (.laplace, { 1 + .log(2 * $0) }),
-  ]
+  private static func functions(_ format: Format) -> [(KnifeEdges, (Double) -> Double)] {
+    [
+      (.sigmoid, { Stable.sigmoid(Stable($0)).value }),
+      (.sigmoidSlope, { (Stable.sigmoid(Stable($0)) * .sigmoid(Stable(-$0))).value }),
+      (.softplus, { Stable.softplus(Stable($0)).value }),
+      (.nats, { surprise($0) }),
+      (.bits, { surprise($0) / .log(2) }),
+      (.bans, { surprise($0) / .log(10) }),
+      (.complement, { $0 > 0 && $0 < 1 ? -Stable.log(complementOf: Stable($0)).value : .nan }),
+      (
+        .focal,
+        { z in
+          let doubt = Stable.sigmoid(Stable(-z))
+          return -(doubt * doubt * .logSigmoid(Stable(z))).value
+        }
+      ),
+      (.uniform, { .log($0) }),
+      (
+        .normal,
+        { sigma in
+          let inside = Int((2 * .pi * sigma * sigma).exponent)
+          let isInRange = inside >= format.leastExponent && inside <= format.greatestExponent
+          return isInRange ? .log(2 * .pi) / 2 + 0.5 + .log(sigma) : .nan
+        }
+      ),
+      (.exponential, { 1 - .log($0) }),
+      (.laplace, { 1 + .log(2 * $0) }),
+    ]
+  }
 }

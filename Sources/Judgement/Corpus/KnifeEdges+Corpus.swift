@@ -2,10 +2,9 @@ import CrossEntropy
 import Exact
 
 extension Corpus {
-  /// The hardest roundings of every function that is one of one number, element by element.
-  ///
-  /// Of the others, those that are rational throughout have exact ties instead, and a value of many
-  /// numbers is no harder to round than one of these, only harder to search.
+  /// Hard roundings of every function that takes one number for each result, and of two that do if
+  /// the second of two logits is 0. A function that is rational throughout, such as `relu`, has
+  /// none: it is computed exactly and rounded once.
   static let knifeEdges: [Case] = [
     edges("", "INFORMATION-CONTENT-1", .nats) { Call("information_content", ["p": .vector($0)]) },
     edges("-bits", "INFORMATION-CONTENT-1 INPUT-13", .bits) {
@@ -63,7 +62,7 @@ extension Corpus {
   private static func density(_ name: String, _ parameter: String, _ edges: KnifeEdges) -> Case {
     Case(
       "knife-edge-" + name, "DIFFERENTIAL-ENTROPY-1 ACCURACY-2",
-      "within 1e-6 ulp of a tie; in 16 bits as near as any input comes"
+      "within 1e-6 ulp of a tie; in 16 bits as near as any input in range on the way comes"
     ) { format in
       Call(
         "differential_entropy",

@@ -112,12 +112,12 @@ extension KnifeEdges {
     float16: [0x305f],
     bfloat16: [0x256c])
 
-  /// ½ log(2πeσ²), of a normal one.
+  /// ½ log(2πeσ²), of a normal one. In 16 bits only σ was tried whose 2πσ² is in the range.
   static let normal = KnifeEdges(
     float64: [0x3fe6_a06d_4dc5_7180],
     float32: [0x3f54_8305],
-    float16: [0x5c17],
-    bfloat16: [0x6c27])
+    float16: [0x2092],
+    bfloat16: [0x2e9e])
 
   /// 1 − log r, of an exponential one.
   static let exponential = KnifeEdges(
