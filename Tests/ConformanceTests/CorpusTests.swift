@@ -15,6 +15,15 @@ import Testing
     }
   }
 
+  /// Smoke asks every function, and catches nine mutants of ten.
+  @Test func `the smoke tier is small and sees much`() {
+    let questions = Selection(formats: [.float64], tier: .smoke).questions()
+    #expect(questions.count < 90)
+    #expect(Set(questions.map(\.request.call.function)) == Set(Function.all.map(\.name)))
+    let survivors = KillMatrix(Mutant.all, questions).survivors
+    #expect(survivors.count <= Mutant.all.count / 10, "\(survivors.map(\.name))")
+  }
+
   @Test func `the good built-in conforms and the naive one does not`() throws {
     let questions = Selection().questions()
     let good = try Verification(BuiltInImplementation(.stable), questions).run()

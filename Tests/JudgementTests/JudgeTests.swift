@@ -145,4 +145,17 @@ import Testing
     #expect(
       Judge().verdict(on: .answer(Answer(value: Tensor(Floating(Float(0))))), to: bad).fails)
   }
+
+  /// The tail of this log-softmax is far below the digits that a running error carries along.
+  @Test func `a value that is not resolved is no set`() {
+    let request = Request(
+      id: "q", format: .float64, call: Call("log_softmax", ["x": .vector([0, -80, -80])]))
+    func verdict(_ first: Double) -> Verdict {
+      let value = Tensor(shape: [3], [first, -80, -80].map { Floating($0) })
+      return Judge().verdict(on: .answer(Answer(value: value)), to: request)
+    }
+    #expect(verdict(-3.60970277569083e-35).conforms)
+    #expect(verdict(0).conforms)
+    #expect(verdict(1e-29).fails)
+  }
 }

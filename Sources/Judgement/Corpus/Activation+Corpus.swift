@@ -27,14 +27,14 @@ extension Corpus {
         cotangent: "[0, 0]"),
       Case(
         "slope-balanced", "GRADIENT-1 \(slope)", "a cotangent of mean 0", "\(f)(\(ten))", by: "x",
-        cotangent: balanced, tier: .smoke),
+        cotangent: balanced),
       Case(
         "slope-tiny-cotangent", "GRADIENT-1", "a cotangent far below 1", "\(f)([0.5, -0.5])",
         by: "x",
         cotangent: "[1e-4, -1e-3]"),
       Case("127", value, "one less than a block of 128", "\(f)(\(Lists.logits(127)))"),
       Case("129", value, "one more than a block", "\(f)(\(Lists.logits(129)))", by: "x"),
-      Case("1000", value, "many at once", "\(f)(\(Lists.logits(1000)))", by: "x", tier: .full),
+      Case("1000", value, "many at once", "\(f)(\(Lists.logits(1000)))", by: "x", isLong: true),
       unknownOption("\(f)([1])"),
     ]
   }
@@ -61,10 +61,10 @@ extension Corpus {
       Case(
         "saturated-800", "SIGMOID-1 ACCURACY-5", "e to the x overflows and underflows",
         "sigmoid([800, -800])", by: "x"),
-      Case("infinite", "SIGMOID-3", "the limits", "sigmoid([inf, -inf])", by: "x", tier: .smoke),
+      Case("infinite", "SIGMOID-3", "the limits", "sigmoid([inf, -inf])", by: "x"),
       Case(
         "overflow", "SIGMOID-1 ACCURACY-5", "where e to the x overflows",
-        "sigmoid([{exp-max}, {exp-over}, -{exp-max}, -{exp-over}])", by: "x", tier: .smoke),
+        "sigmoid([{exp-max}, {exp-over}, -{exp-max}, -{exp-over}])", by: "x"),
       Case(
         "underflow", "SIGMOID-4 ACCURACY-1", "where e to the x leaves the normal numbers, and all",
         "sigmoid([{exp-normal}, {exp-under}, -{exp-normal}, -{exp-under}])", by: "x"),
@@ -95,13 +95,12 @@ extension Corpus {
   static let relu: [Case] =
     [
       Case("ten-scores", "RELU-1", "ten scores of both signs", "relu(\(ten))", by: "x"),
-      Case("zero", "RELU-1 RELU-3", "the corner", "relu([0])", by: "x", tier: .smoke),
+      Case("zero", "RELU-1 RELU-3", "the corner", "relu([0])", by: "x"),
       Case(
         "corner-weighted", "RELU-3 GRADIENT-3", "any slope from 0 to 1, times the cotangent",
         "relu([0, 0, 1, -1])", by: "x", cotangent: "[-3, 0.5, 2, 4]"),
       Case(
-        "units", "RELU-1 ACCURACY-7", "exact", "relu([1, -1, 2, -2, 3, -3])", by: "x",
-        tier: .smoke),
+        "units", "RELU-1 ACCURACY-7", "exact", "relu([1, -1, 2, -2, 3, -3])", by: "x"),
       Case(
         "large", "RELU-1", "no cap at 6", "relu([5.5, 6, 6.5, 100, -100])", by: "x",
         cotangent: "[1, -2, 3, -4, 5]"),
@@ -129,7 +128,7 @@ extension Corpus {
         "log_sigmoid([1e-3, -1e-3, 1e-8, -1e-8])", by: "x"),
       Case(
         "right-20", "LOG-SIGMOID-4", "torch 20972: ln(1 + z) without log1p is 0 in float32",
-        "log_sigmoid([15, 17, 20, 30])", by: "x", tier: .smoke),
+        "log_sigmoid([15, 17, 20, 30])", by: "x"),
       Case(
         "right-50", "LOG-SIGMOID-4", "below the rounding of 1 in every format",
         "log_sigmoid([36, 37, 40, 50, 80])", by: "x"),
@@ -137,7 +136,7 @@ extension Corpus {
         "wrong-50", "LOG-SIGMOID-3", "x itself", "log_sigmoid([-17, -40, -50, -100])", by: "x"),
       Case(
         "wrong-800", "LOG-SIGMOID-3", "where the sigmoid underflows",
-        "log_sigmoid([-90, -104, -750, -800])", by: "x", cotangent: "[1, -2, 3, -4]", tier: .smoke),
+        "log_sigmoid([-90, -104, -750, -800])", by: "x", cotangent: "[1, -2, 3, -4]"),
       Case(
         "overflow", "LOG-SIGMOID-3", "where e to the x overflows",
         "log_sigmoid([{exp-max}, {exp-over}, -{exp-max}, -{exp-over}])", by: "x"),
@@ -168,15 +167,13 @@ extension Corpus {
         "threshold", "SOFTPLUS-1", "torch: x itself above 20 is off in float64",
         "softplus([19, 20, 20.5, 21, 30])", by: "x"),
       Case(
-        "below-20", "SOFTPLUS-4", "e to the x", "softplus([-15, -17, -20, -30])", by: "x",
-        tier: .smoke),
+        "below-20", "SOFTPLUS-4", "e to the x", "softplus([-15, -17, -20, -30])", by: "x"),
       Case(
         "below-50", "SOFTPLUS-4", "below the rounding of 1 in every format",
         "softplus([-36, -37, -40, -50, -80])", by: "x"),
       Case(
         "large", "SOFTPLUS-3", "torch 180193: where e to the x overflows",
-        "softplus([50, 89, 100, 710, 800, 10000])", by: "x", cotangent: "[1, -2, 3, -4, 5, 6]",
-        tier: .smoke),
+        "softplus([50, 89, 100, 710, 800, 10000])", by: "x", cotangent: "[1, -2, 3, -4, 5, 6]"),
       Case(
         "overflow", "SOFTPLUS-3", "at the overflow of e to the x",
         "softplus([{exp-max}, {exp-over}, -{exp-max}, -{exp-over}])", by: "x"),

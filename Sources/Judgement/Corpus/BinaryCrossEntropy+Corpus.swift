@@ -8,11 +8,11 @@ extension Corpus {
     [
       Case(
         "ordinary", "\(b)-1", "yes and no, the mean", "\(f)([0.9, 0.2, 0.6, 0.3], [1, 0, 1, 0])",
-        by: "p y", cotangent: "-2", tier: .smoke),
+        by: "p y", cotangent: "-2"),
       Case(
         "ordinary-each", "REDUCTION-1 \(b)-1", "one by one",
         "\(f)([0.9, 0.2, 0.6, 0.3], [1, 0, 1, 0], reduction: none)", by: "p",
-        cotangent: "[1, -2, 4, 0.5]", tier: .smoke),
+        cotangent: "[1, -2, 4, 0.5]"),
       Case(
         "ordinary-sum", "REDUCTION-2", "the sum",
         "\(f)([0.9, 0.2, 0.6, 0.3], [1, 0, 1, 0], reduction: sum)", by: "p y", cotangent: "0.5"),
@@ -31,7 +31,7 @@ extension Corpus {
       Case("right", "\(b)-3", "0, exactly", "\(f)([1, 0], [1, 0], reduction: none)", by: "y"),
       Case(
         "contradicted", "\(b)-2 POLICY-7", "infinite, not 100 or 16.1",
-        "\(f)([0, 1], [1, 0], reduction: none)", tier: .smoke),
+        "\(f)([0, 1], [1, 0], reduction: none)"),
       Case(
         "half-contradicted", "\(b)-2", "a soft target at an end", "\(f)([0, 1], [0.25, 0.75])",
         by: "y"),
@@ -61,8 +61,7 @@ extension Corpus {
       Case("nothing-each", "REDUCTION-1", "nothing", "\(f)([], [], reduction: none)"),
       Case(
         "weighted", "\(b)-4 \(b)-1", "the mean divides by the count",
-        "\(f)([0.9, 0.2, 0.6], [1, 0, 0], [2, 0.5, 3])", by: "p y weight", cotangent: "-3",
-        tier: .smoke),
+        "\(f)([0.9, 0.2, 0.6], [1, 0, 0], [2, 0.5, 3])", by: "p y weight", cotangent: "-3"),
       Case(
         "weighted-each", "\(b)-1", "one by one",
         "\(f)([0.9, 0.2, 0.6], [1, 0, 0.5], [2, 0.5, 3], reduction: none)", by: "p y weight",
@@ -81,7 +80,7 @@ extension Corpus {
         by: "weight"),
       Case(
         "clipped", "\(b)-5", "both ends", "\(f)([0, 1, 0.5, 0.999], [1, 0, 1, 1], clip: 1/64)",
-        by: "p", tier: .smoke),
+        by: "p"),
       Case(
         "clipped-each", "\(b)-5 \(b)-7", "both ends, one by one",
         "\(f)([0.001, 0.999, 0.3], [1, 0, 1], reduction: none, clip: 1/64)", by: "p y clip",
@@ -141,7 +140,7 @@ extension Corpus {
       Case(
         "1000", "\(b)-1", "a long sum",
         "\(f)(\(Lists.probabilities(1000)), \(Lists.labels(1000, below: 2)), reduction: sum)",
-        tier: .full),
+        isLong: true),
       Case("shorter", "INPUT-5", "two lengths", "\(f)([0.5, 0.5], [1])"),
       Case("scalar-target", "INPUT-5", "nothing is broadcast", "\(f)([0.5, 0.5], 1)"),
       Case("column", "INPUT-5", "a column is no row", "\(f)([0.5, 0.5], [[1], [0]])"),

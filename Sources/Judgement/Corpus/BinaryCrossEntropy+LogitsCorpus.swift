@@ -11,7 +11,7 @@ extension Corpus {
   private static let binaryLogits: [Case] = [
     Case(
       "ten-scores", "\(b)-5 \(b)-1", "Neptune 2023: the mean of the PyTorch example",
-      "\(f)(\(tenScores), \(tenTargets))", by: "logits", tier: .smoke),
+      "\(f)(\(tenScores), \(tenTargets))", by: "logits"),
     Case(
       "ten-scores-each", "\(b)-1", "the same, element by element",
       "\(f)(\(tenScores), \(tenTargets), reduction: none)", by: "logits",
@@ -31,7 +31,7 @@ extension Corpus {
       by: "logits"),
     Case(
       "right-40", "\(b)-4 \(b)-2", "torch 195529: 40 for yes and −40 for no are the same",
-      "\(f)([40, -40], [1, 0], reduction: none)", by: "logits", tier: .smoke),
+      "\(f)([40, -40], [1, 0], reduction: none)", by: "logits"),
     Case(
       "right-50", "\(b)-4", "a loss below the rounding of 1",
       "\(f)([50, -50], [1, 0], reduction: none)", by: "logits"),
@@ -43,7 +43,7 @@ extension Corpus {
       "\(f)([-100, 100, 101], [1, 0, 0], reduction: none)", by: "logits"),
     Case(
       "wrong-800", "\(b)-1", "e to the 800 overflows", "\(f)([-800, 800], [1, 0], reduction: none)",
-      by: "logits", cotangent: "[2, -3]", tier: .smoke),
+      by: "logits", cotangent: "[2, -3]"),
     Case(
       "right-800", "\(b)-4", "e to the −800 underflows",
       "\(f)([800, -800], [1, 0], reduction: none)",
@@ -101,7 +101,7 @@ extension Corpus {
       "\(f)(\(Lists.logits(129)), \(Lists.labels(129, below: 2)))", by: "logits"),
     Case(
       "1000", "\(b)-1", "a long sum",
-      "\(f)(\(Lists.logits(1000)), \(Lists.labels(1000, below: 2)), reduction: sum)", tier: .full),
+      "\(f)(\(Lists.logits(1000)), \(Lists.labels(1000, below: 2)), reduction: sum)", isLong: true),
   ]
 
   private static let weightedBinaryLogits: [Case] =
@@ -112,7 +112,7 @@ extension Corpus {
       Case(
         "weighted-each", "\(b)-1", "one by one",
         "\(f)([0.3, -2, 4], [1, 0, 0.5], [2, 0.5, 3], reduction: none)", by: "logits y weight",
-        cotangent: "[1, -2, 3]", tier: .smoke),
+        cotangent: "[1, -2, 3]"),
       Case(
         "weight-0", "INPUT-9", "a zero weight hides an infinite loss",
         "\(f)([-inf, 1], [1, 1], [0, 1], reduction: none)", by: "logits", cotangent: "[1, 2]"),
@@ -120,7 +120,7 @@ extension Corpus {
       Case(
         "pos-weight", "\(b)-1", "more for the positives",
         "\(f)([0.3, -2, 4, -1], [1, 0, 1, 0.5], pos_weight: [3, 3, 0.25, 2], reduction: none)",
-        by: "logits y pos_weight", cotangent: "[1, -2, 3, 4]", tier: .smoke),
+        by: "logits y pos_weight", cotangent: "[1, -2, 3, 4]"),
       Case(
         "pos-weight-mean", "\(b)-5 \(b)-1", "the mean divides by the count",
         "\(f)([0.3, -2, 4, -1], [1, 0, 1, 0.5], pos_weight: [3, 3, 0.25, 2])",
@@ -156,7 +156,7 @@ extension Corpus {
     [
       Case(
         "infinite-right", "\(b)-3 POLICY-6", "0; torch 49844: NaN in every library",
-        "\(f)([inf, -inf], [1, 0], reduction: none)", by: "logits", tier: .smoke),
+        "\(f)([inf, -inf], [1, 0], reduction: none)", by: "logits"),
       Case(
         "infinite-wrong", "POLICY-6 ACCURACY-4", "infinite",
         "\(f)([inf, -inf], [0, 1], reduction: none)",

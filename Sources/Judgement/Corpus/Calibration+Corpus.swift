@@ -8,10 +8,10 @@ extension Corpus {
     [
       Case(
         "ordinary", "BRIER-SCORE-1 BRIER-SCORE-3", "two rows of three classes",
-        "brier_score(\(rows))", by: "p y", cotangent: "-3", tier: .smoke),
+        "brier_score(\(rows))", by: "p y", cotangent: "-3"),
       Case(
         "ordinary-each", "BRIER-SCORE-1 REDUCTION-1", "row by row",
-        "brier_score(\(rows), reduction: none)", by: "p y", cotangent: "[1, -2]", tier: .smoke),
+        "brier_score(\(rows), reduction: none)", by: "p y", cotangent: "[1, -2]"),
       Case(
         "ordinary-sum", "REDUCTION-2", "the sum", "brier_score(\(rows), reduction: sum)", by: "p y"),
       Case(
@@ -93,10 +93,10 @@ extension Corpus {
     [
       Case(
         "ordinary", "EXPECTED-CALIBRATION-ERROR-1", "ten answers in 15 bins",
-        "expected_calibration_error(\(tenConfidences), \(tenCorrect))", tier: .smoke),
+        "expected_calibration_error(\(tenConfidences), \(tenCorrect))"),
       Case(
         "five-bins", "EXPECTED-CALIBRATION-ERROR-1", "the same in 5",
-        "expected_calibration_error(\(tenConfidences), \(tenCorrect), bins: 5)", tier: .smoke),
+        "expected_calibration_error(\(tenConfidences), \(tenCorrect), bins: 5)"),
       Case(
         "eight-bins", "EXPECTED-CALIBRATION-ERROR-1", "the same in 8",
         "expected_calibration_error(\(tenConfidences), \(tenCorrect), bins: 8)"),
@@ -111,12 +111,11 @@ extension Corpus {
         "expected_calibration_error(\(tenConfidences), \(tenCorrect), bins: 128)"),
       Case(
         "on-edges", "EXPECTED-CALIBRATION-ERROR-2", "with the bin below",
-        "expected_calibration_error([0.25, 0.3125, 0.5, 0.625, 0.75], [1, 0, 0, 1, 1], bins: 4)",
-        tier: .smoke),
+        "expected_calibration_error([0.25, 0.3125, 0.5, 0.625, 0.75], [1, 0, 0, 1, 1], bins: 4)"),
       Case(
         "on-edges-left", "EXPECTED-CALIBRATION-ERROR-2", "with the bin above",
-        "expected_calibration_error([0.25, 0.3125, 0.5, 0.625, 0.75], [1, 0, 0, 1, 1], bins: 4, \(left))",
-        tier: .smoke),
+        "expected_calibration_error([0.25, 0.3125, 0.5, 0.625, 0.75], [1, 0, 0, 1, 1], bins: 4, \(left))"
+      ),
       Case(
         "beside-edges", "EXPECTED-CALIBRATION-ERROR-2", "a step from the edges of 2 bins",
         "expected_calibration_error([0.5, {below1}/2, {above1}/2, 0.25], [1, 0, 1, 0], bins: 2)"),
@@ -126,7 +125,7 @@ extension Corpus {
       ),
       Case(
         "ends", "EXPECTED-CALIBRATION-ERROR-3", "0 in the first, 1 in the last",
-        "expected_calibration_error([0, 0.125, 1, 0.9375], [1, 0, 0, 1], bins: 8)", tier: .smoke),
+        "expected_calibration_error([0, 0.125, 1, 0.9375], [1, 0, 0, 1], bins: 8)"),
       Case(
         "ends-left", "EXPECTED-CALIBRATION-ERROR-3", "the same, closed on the left",
         "expected_calibration_error([0, 0.0625, 1, 0.9375], [1, 0, 0, 1], bins: 8, \(left))"),

@@ -7,7 +7,7 @@ extension Corpus {
     [
       Case(
         "classic", "\(isotonic)-1", "scikit-learn: 1, 2.5, 2.5, 4",
-        "isotonic_regression([1, 3, 2, 4])", tier: .smoke),
+        "isotonic_regression([1, 3, 2, 4])"),
       Case(
         "rising", "\(isotonic)-1 ACCURACY-7", "as it is", "isotonic_regression([-1, 0.5, 2, 7])"),
       Case(
@@ -17,7 +17,7 @@ extension Corpus {
       Case("nothing", "\(isotonic)-1", "nothing", "isotonic_regression([])"),
       Case(
         "cascade", "\(isotonic)-1", "a late fall pools what was settled",
-        "isotonic_regression([1, 2, 3, 4, 5, -9])", tier: .smoke),
+        "isotonic_regression([1, 2, 3, 4, 5, -9])"),
       Case(
         "cascades", "\(isotonic)-1", "several blocks",
         "isotonic_regression([4, 1, 7, 5, 9, 3, 12, 20, 15])"),
@@ -26,13 +26,13 @@ extension Corpus {
         "isotonic_regression([-5, -8, 3, 2.5, 10])"),
       Case(
         "decreasing", "\(isotonic)-5", "never rising",
-        "isotonic_regression([1, 3, 2, 4, 0], increasing: false)", tier: .smoke),
+        "isotonic_regression([1, 3, 2, 4, 0], increasing: false)"),
       Case(
         "increasing", "\(isotonic)-5", "said aloud",
         "isotonic_regression([1, 3, 2, 4, 0], increasing: true)"),
       Case(
         "weighted", "\(isotonic)-1 \(isotonic)-2", "weighted means",
-        "isotonic_regression([1, 3, 2, 4, 0.5], weight: [1, 0.5, 2, 1, 3])", tier: .smoke),
+        "isotonic_regression([1, 3, 2, 4, 0.5], weight: [1, 0.5, 2, 1, 3])"),
       Case(
         "heavy", "\(isotonic)-1", "one sample that outweighs the rest",
         "isotonic_regression([5, 1, 2], weight: [100, 1, 1])"),
@@ -41,13 +41,13 @@ extension Corpus {
         "isotonic_regression([1, 3, 2, 4], weight: [4, 4, 4, 4])"),
       Case(
         "unsorted", "\(isotonic)-4 \(isotonic)-1", "the order of the input",
-        "isotonic_regression([4, 1, 3, 2.5], x: [4, 1, 2, 3])", tier: .smoke),
+        "isotonic_regression([4, 1, 3, 2.5], x: [4, 1, 2, 3])"),
       Case(
         "unsorted-decreasing", "\(isotonic)-5 \(isotonic)-4", "the same, never rising",
         "isotonic_regression([4, 1, 3, 2.5], x: [4, 1, 2, 3], increasing: false)"),
       Case(
         "ties", "\(isotonic)-3", "samples of equal x, in rising and falling order",
-        "isotonic_regression([1, 2, 6, 4, 9], x: [1, 1, 2, 2, 3])", tier: .smoke),
+        "isotonic_regression([1, 2, 6, 4, 9], x: [1, 1, 2, 2, 3])"),
       Case(
         "ties-apart", "\(isotonic)-3 \(isotonic)-4", "equal x that do not stand together",
         "isotonic_regression([1, 6, 3, 8], x: [1, 2, 1, 2])"),
@@ -79,7 +79,7 @@ extension Corpus {
         "scattered-129", "\(isotonic)-1", "many blocks", "isotonic_regression(\(rising(129)))"),
       Case(
         "scattered-1000", "\(isotonic)-1", "many more", "isotonic_regression(\(rising(1000)))",
-        tier: .full),
+        isLong: true),
       Case(
         "scattered-weighted", "\(isotonic)-1", "many blocks with weights",
         "isotonic_regression(\(rising(60)), weight: \(Lists.probabilities(60)))"),
@@ -111,7 +111,7 @@ extension Corpus {
     [
       Case(
         "ordinary", "\(scaling)-1", "four rows of three, one wrong",
-        "temperature_scaling(\(fourRows), [0, 1, 2, 0])", tier: .smoke),
+        "temperature_scaling(\(fourRows), [0, 1, 2, 0])"),
       Case(
         "doubled", "\(scaling)-2", "twice the logits, twice the temperature",
         "temperature_scaling(\(fourRows)*2, [0, 1, 2, 0])"),
@@ -123,8 +123,8 @@ extension Corpus {
         "temperature_scaling(\(fourRows)*512, [0, 1, 2, 0])"),
       Case(
         "shifted", "\(scaling)-3", "rows moved by a power of two each",
-        "temperature_scaling([[3, 0, -1], [10, 12, 8.5], [-4, -2, -1], [64, 65.5, 63]], [0, 1, 2, 0])",
-        tier: .smoke),
+        "temperature_scaling([[3, 0, -1], [10, 12, 8.5], [-4, -2, -1], [64, 65.5, 63]], [0, 1, 2, 0])"
+      ),
       Case(
         "two-classes", "\(scaling)-1", "overconfident by ln 3",
         "temperature_scaling([[2, 0], [2, 0], [2, 0], [2, 0]], [0, 0, 0, 1])"),

@@ -35,10 +35,11 @@ public struct Case: Sendable {
   @inline(never)
   init(
     _ id: String, _ clauses: [String], _ note: String, _ call: Call,
-    formats: [Format] = Format.allCases, tier: Tier = .core
+    formats: [Format] = Format.allCases, isLong: Bool = false
   ) {
     (self.id, self.clauses, self.note) = ("\(call.function)/\(id)", clauses, note)
-    (self.tier, function, self.call) = (tier, call.function, { _ in call })
+    (function, self.call) = (call.function, { _ in call })
+    self.tier = Case.tier(of: self.id, isLong: isLong)
     self.formats = formats.filter { call.keepsMeaning(in: $0) }
   }
 
@@ -49,10 +50,11 @@ public struct Case: Sendable {
   ///   - text: a call; names in braces stand for numbers of the format (see `FormatNumbers`).
   ///   - names: what to differentiate by, between spaces.
   ///   - cotangent: a list of numbers; all ones if nil.
+  ///   - isLong: whether it takes long, and is left to the tier `full`.
   @inline(never)
   init(
     _ id: String, _ clauses: String, _ note: String, _ text: String, by names: String = "",
-    cotangent: String? = nil, formats: [Format] = Format.allCases, tier: Tier = .core
+    cotangent: String? = nil, formats: [Format] = Format.allCases, isLong: Bool = false
   ) {
     @Sendable func call(_ format: Format) -> Call {
       do {
@@ -70,7 +72,8 @@ public struct Case: Sendable {
     let first = call(.float64)
     (self.id, self.note) = ("\(first.function)/\(id)", note)
     self.clauses = clauses.split(separator: " ").map(String.init)
-    (self.tier, function) = (tier, first.function)
+    self.tier = Case.tier(of: self.id, isLong: isLong)
+    function = first.function
     let isSame = !text.contains("{") && !(cotangent ?? "").contains("{")
     self.call = { isSame ? first : call($0) }
     self.formats = formats.filter { call($0).keepsMeaning(in: $0) }
@@ -83,7 +86,12 @@ public struct Case: Sendable {
     function = call(.float64).function
     (self.id, self.note) = ("\(function)/\(id)", note)
     self.clauses = clauses.split(separator: " ").map(String.init)
-    (tier, formats, self.call) = (.core, Format.allCases, call)
+    (formats, self.call) = (Format.allCases, call)
+    tier = Case.tier(of: self.id, isLong: false)
+  }
+
+  private static func tier(of id: String, isLong: Bool) -> Tier {
+    Corpus.smoke.contains(id) ? .smoke : isLong ? .full : .core
   }
 
   /// The question in one format, its reals rounded to it.

@@ -33,8 +33,7 @@ extension Corpus {
       "\(f)(\(rows), \(weights))", by: "p y class_weight", cotangent: "-2"),
     Case(
       "weighted-each", "\(c)-1", "each class by its own weight",
-      "\(f)(\(soft), \(weights), reduction: none)", by: "p y class_weight", cotangent: "[3, -1]",
-      tier: .smoke),
+      "\(f)(\(soft), \(weights), reduction: none)", by: "p y class_weight", cotangent: "[3, -1]"),
     Case(
       "weighted-sum", "\(c)-1 REDUCTION-2", "the sum", "\(f)(\(soft), \(weights), reduction: sum)",
       by: "class_weight"),
@@ -58,7 +57,7 @@ extension Corpus {
     Case(
       "unnormalised", "POLICY-8", "probabilities as written, not divided by their sum",
       "\(f)([[0.9, 0.8, 0.7], [0.1, 0.2, 0.3]], [[0, 1, 0], [0.5, 0.5, 0]], reduction: none)",
-      by: "p", cotangent: "[1, -1]", tier: .smoke),
+      by: "p", cotangent: "[1, -1]"),
     Case("one-class", "\(c)-1", "a single class", "\(f)([[1], [0.5]], [[1], [1]])", by: "p"),
     Case("one-row", "\(c)-1", "a single row", "\(f)([[0.25, 0.75]], [[0, 1]])", by: "p"),
     Case("two-classes", "\(c)-1", "1 bit in nats", "\(f)([[0.5, 0.5]], [[0.5, 0.5]])", by: "p y"),
@@ -70,8 +69,7 @@ extension Corpus {
       by: "p"),
     Case(
       "nearly-right", "\(c)-1 ACCURACY-1", "probabilities next to 1",
-      "\(f)([[{below1}, {u}], [1 - 8*{u}, 0]], [[1, 0], [1, 0]], reduction: none)", by: "p",
-      tier: .smoke),
+      "\(f)([[{below1}, {u}], [1 - 8*{u}, 0]], [[1, 0], [1, 0]], reduction: none)", by: "p"),
     Case(
       "tiny", "POLICY-7 \(c)-1", "keras 17634: no clip at 1e-7",
       "\(f)([[1e-10, 1], [1e-30, 1]], [[1, 0], [1, 0]], reduction: none)", by: "p",
@@ -90,7 +88,7 @@ extension Corpus {
       "\(f)([\(longShares(128, 1))], [\(longShares(128, 500))])", by: "p"),
     Case(
       "1000", "\(c)-1", "a thousand classes",
-      "\(f)([\(Lists.shares(1000))], [\(Lists.shares(1000, seed: 2))])", by: "p y", tier: .full),
+      "\(f)([\(Lists.shares(1000))], [\(Lists.shares(1000, seed: 2))])", by: "p y", isLong: true),
   ]
 
   private static func longShares(_ count: Int, _ seed: Int) -> String {
@@ -102,7 +100,7 @@ extension Corpus {
       Case(
         "clip", "\(c)-4", "to [1/16, 15/16]",
         "\(f)([[0.5, 0, 0.03125], [1, 0.97, 0.25]], [[0.5, 0.25, 1], [1, 0.5, 0]], "
-          + "reduction: none, clip: 1/16)", by: "p y", cotangent: "[1, -2]", tier: .smoke),
+          + "reduction: none, clip: 1/16)", by: "p y", cotangent: "[1, -2]"),
       Case(
         "clip-mean", "\(c)-4", "the mean",
         "\(f)([[0.5, 0, 0.03125]], [[0.5, 0.25, 1]], clip: 1/16)",
@@ -142,15 +140,14 @@ extension Corpus {
         Call(f, ["p": empty([2, 0]), "y": empty([2, 0])])),
       Case(
         "impossible", "\(c)-2 POLICY-7", "infinite, not 100 or 16.1",
-        "\(f)([[0, 1], [0.5, 0.5]], [[1, 0], [1, 0]], reduction: none)", by: "p y",
-        tier: .smoke),
+        "\(f)([[0, 1], [0.5, 0.5]], [[1, 0], [1, 0]], reduction: none)", by: "p y"),
       Case(
         "impossible-mean", "\(c)-2", "nor is the mean finite",
         "\(f)([[0, 1], [0.5, 0.5]], [[1, 0], [1, 0]])", by: "p"),
       Case(
         "target-0", "\(c)-2 POLICY-5 INPUT-9", "0 log 0 is 0",
         "\(f)([[0, 1], [0, 0.5]], [[0, 1], [0, 1]], reduction: none)", by: "p y",
-        cotangent: "[1, -2]", tier: .smoke),
+        cotangent: "[1, -2]"),
       Case(
         "weight-0", "\(c)-2 INPUT-9", "a zero weight hides an infinite loss",
         "\(f)([[0, 0.5], [0.25, 0.75]], [[1, 1], [1, 0]], class_weight: [0, 3], reduction: none)",

@@ -22,7 +22,7 @@ extension Corpus {
       "ordinary", "\(c)-1 \(c)-5", "three rows", "\(f)(\(hard))", by: "logits y", cotangent: "-3"),
     Case(
       "ordinary-each", "\(c)-1 REDUCTION-1", "row by row", "\(f)(\(hard), reduction: none)",
-      by: "logits y", cotangent: "[1, -2, 4]", tier: .smoke),
+      by: "logits y", cotangent: "[1, -2, 4]"),
     Case(
       "ordinary-sum", "REDUCTION-2", "the sum", "\(f)(\(hard), reduction: sum)", by: "logits",
       cotangent: "0.5"),
@@ -35,7 +35,7 @@ extension Corpus {
       by: "logits y", cotangent: "[1, -3, 2]"),
     Case(
       "weighted", "POLICY-10 \(c)-5", "the mean divides by the number of rows",
-      "\(f)(\(hard), \(weights))", by: "logits y class_weight", cotangent: "-2", tier: .smoke),
+      "\(f)(\(hard), \(weights))", by: "logits y class_weight", cotangent: "-2"),
     Case(
       "weighted-soft", "POLICY-10 \(c)-1", "each class by its own weight",
       "\(f)(\(soft), \(weights), normalization: count)", by: "logits y class_weight"),
@@ -46,7 +46,7 @@ extension Corpus {
     Case(
       "weighted-by-weight", "\(c)-5", "or by the weights of the targets",
       "\(f)(\(soft), \(weights), normalization: weight)", by: "logits y class_weight",
-      cotangent: "3", tier: .smoke),
+      cotangent: "3"),
     Case(
       "by-weight", "\(c)-5", "without weights, by the sum of the targets",
       "\(f)(\(z), [[1, 0, 0.5], [0, 0, 0], [0.25, 1, 0.5]], normalization: weight)",
@@ -97,14 +97,14 @@ extension Corpus {
     Case(
       "smoothed-by-weight", "\(c)-5 POLICY-12", "the divisor is not smoothed",
       "\(f)(\(soft), \(weights), label_smoothing: 1/4, normalization: weight)",
-      by: "logits y class_weight label_smoothing", cotangent: "3", tier: .smoke),
+      by: "logits y class_weight label_smoothing", cotangent: "3"),
     Case(
       "smoothed-sums-to-2", "\(c)-1 POLICY-8", "each target is smoothed by itself",
       "\(f)([[1, 2, 3]], [[1, 1, 0]], label_smoothing: 1/2)", by: "logits y label_smoothing"),
     Case(
       "sums-to-2", "\(c)-3 POLICY-8", "2p − y, not p − y",
       "\(f)([[1, 2, 3], [0.5, 0, 4]], [[1, 0, 1], [1, 1, 1]], reduction: none)", by: "logits y",
-      cotangent: "[1, -2]", tier: .smoke),
+      cotangent: "[1, -2]"),
     Case(
       "sums-to-0", "\(c)-3 POLICY-8", "tensorflow 60314: no target, no slope",
       "\(f)([[1, 2, 3]], [[0, 0, 0]])", by: "logits y"),
@@ -118,7 +118,7 @@ extension Corpus {
     Case(
       "images-each", "\(c)-6 REDUCTION-1", "a loss for each position",
       "\(f)(\(images), reduction: none)", by: "logits y",
-      cotangent: "[[[1, -2], [3, 0]], [[-1, 2], [4, -3]]]", tier: .smoke),
+      cotangent: "[[[1, -2], [3, 0]], [[-1, 2], [4, -3]]]"),
     Case(
       "images-weighted", "\(c)-6 \(c)-5", "with weights",
       "\(f)(\(images), \(weights), normalization: weight)", by: "logits y class_weight"),

@@ -23,7 +23,7 @@ extension Corpus {
     Case(
       "offset-1e4", "\(c)-2", "e to the x overflows",
       "\(f)([[10002, 10001, 9999], [-9999, -10001, -10002]], [[0, 1, 0], [0, 0.5, 0.5]], reduction: none)",
-      by: "logits", cotangent: "[1, -2]", tier: .smoke),
+      by: "logits", cotangent: "[1, -2]"),
     Case(
       "offset-ties", "\(c)-2", "mlx 4169: ln 2, not 0",
       "\(f)([[1e8, 1e8], [-1e8, -1e8]], [[1, 0], [0, 1]], reduction: none)", by: "logits"),
@@ -82,7 +82,7 @@ extension Corpus {
       "\(f)([\(Lists.copies("1.5", 1000))], [\(Lists.copies("1/1000", 1000))])"),
     Case(
       "1000", "\(c)-1", "a thousand classes",
-      "\(f)([\(Lists.logits(1000))], [\(Lists.shares(1000))])", by: "logits", tier: .full),
+      "\(f)([\(Lists.logits(1000))], [\(Lists.shares(1000))])", by: "logits", isLong: true),
     Case(
       "100-rows", "\(c)-5", "a mean of 100 rows",
       "\(f)(\(pairs(100)), [\((0..<100).map { $0 % 3 == 0 ? "[1, 0]" : "[0.25, 0.75]" }.joined(separator: ", "))])",
@@ -102,7 +102,7 @@ extension Corpus {
       Case(
         "excluded", "\(c)-4 POLICY-5", "optax 896: an excluded class without target costs nothing",
         "\(f)([[-inf, 1, 2], [0, 0, -inf]], [[0, 0, 1], [0.5, 0.5, 0]], reduction: none)",
-        by: "logits y", cotangent: "[1, -2]", tier: .smoke),
+        by: "logits y", cotangent: "[1, -2]"),
       Case(
         "excluded-weight-0", "\(c)-4 INPUT-9", "nor does one without weight",
         "\(f)([[-inf, 1, 2]], [[0.5, 0, 0.5]], class_weight: [0, 1, 1])", by: "logits y"),

@@ -18,7 +18,7 @@ extension Corpus {
     Case("ordinary", "\(n)-1 \(n)-4", "three rows", "\(f)(\(rows))", by: "log_p", cotangent: "-3"),
     Case(
       "ordinary-each", "\(n)-1 REDUCTION-1", "row by row", "\(f)(\(rows), reduction: none)",
-      by: "log_p", cotangent: "[1, -2, 4]", tier: .smoke),
+      by: "log_p", cotangent: "[1, -2, 4]"),
     Case(
       "ordinary-sum", "REDUCTION-2", "the sum", "\(f)(\(rows), reduction: sum)", by: "log_p",
       cotangent: "0.5"),
@@ -27,7 +27,7 @@ extension Corpus {
       "\(f)([[-3, -0.5, -1.25], [-0.25, -1.5, -4]], [1, 0])"),
     Case(
       "weighted", "\(n)-4 POLICY-9", "the mean divides by the weights of the labels",
-      "\(f)(\(rows), \(weights))", by: "log_p class_weight", cotangent: "-2", tier: .smoke),
+      "\(f)(\(rows), \(weights))", by: "log_p class_weight", cotangent: "-2"),
     Case(
       "weighted-count", "\(n)-4", "or by the number of rows",
       "\(f)(\(rows), \(weights), normalization: count)", by: "log_p class_weight"),
@@ -66,7 +66,7 @@ extension Corpus {
     Case(
       "images-each", "REDUCTION-1 \(n)-1", "a loss for each position",
       "\(f)(\(images), reduction: none)", by: "log_p",
-      cotangent: "[[[1, -2], [3, 0]], [[-1, 2], [4, -3]]]", tier: .smoke),
+      cotangent: "[[[1, -2], [3, 0]], [[-1, 2], [4, -3]]]"),
     Case(
       "images-weighted", "\(n)-4", "with weights and ignored positions",
       "\(f)(\(images), \(weights), ignore_index: 1)", by: "log_p class_weight"),
@@ -98,7 +98,7 @@ extension Corpus {
       by: "log_p class_weight"),
     Case(
       "1000-rows", "\(n)-4", "a long mean", "\(f)(\(pairs(1000)), \(Lists.labels(1000, below: 2)))",
-      tier: .full),
+      isLong: true),
     Case(
       "1000-classes", "\(n)-1", "the last of a thousand", "\(f)([\(Lists.logits(1000))], [999])",
       by: "log_p"),
@@ -107,7 +107,7 @@ extension Corpus {
   private static let ignoredNLL: [Case] = [
     Case(
       "ignored", "\(n)-4 \(n)-3", "paddle 23708: left out of sum and divisor",
-      "\(f)(\(p), [0, -100, 2], ignore_index: -100)", by: "log_p", cotangent: "3", tier: .smoke),
+      "\(f)(\(p), [0, -100, 2], ignore_index: -100)", by: "log_p", cotangent: "3"),
     Case(
       "ignored-each", "\(n)-3 REDUCTION-1", "torch 20406: it contributes 0",
       "\(f)(\(p), [0, -1, 2], ignore_index: -1, reduction: none)", by: "log_p",
@@ -141,8 +141,7 @@ extension Corpus {
       "\(f)(\(p), [0, -1, 2], ignore_index: -100)"),
     Case(
       "ignored-holds-anything", "\(n)-3 INPUT-2", "neither NaN nor an infinity matters there",
-      "\(f)([[-1, -2], [nan, nan], [inf, -inf]], [0, -1, -1], ignore_index: -1)", by: "log_p",
-      tier: .smoke),
+      "\(f)([[-1, -2], [nan, nan], [inf, -inf]], [0, -1, -1], ignore_index: -1)", by: "log_p"),
     Case(
       "ignored-all", "POLICY-1 \(n)-4", "0/0", "\(f)(\(p), [1, 1, 1], ignore_index: 1)",
       by: "log_p"),

@@ -24,7 +24,7 @@ extension Corpus {
         "\(f)([[0.1, 0.3, 0.6], [0.7, 0.2, 0.1]], [1, 0])"),
       Case(
         "weighted", "\(s)-4 POLICY-9", "the mean divides by the weights of the labels",
-        "\(f)(\(rows), \(weights))", by: "p class_weight", cotangent: "-2", tier: .smoke),
+        "\(f)(\(rows), \(weights))", by: "p class_weight", cotangent: "-2"),
       Case(
         "weighted-count", "\(s)-4", "or by the number of rows",
         "\(f)(\(rows), \(weights), normalization: count)", by: "p class_weight"),
@@ -76,11 +76,11 @@ extension Corpus {
         by: "p class_weight"),
       Case(
         "1000-classes", "\(s)-1", "a thousand classes",
-        "\(f)([\(Lists.shares(1000))], [999])", by: "p", tier: .full),
+        "\(f)([\(Lists.shares(1000))], [999])", by: "p", isLong: true),
       Case(
         "clip", "\(s)-5", "to [1/16, 15/16]",
         "\(f)([[0.5, 0.25, 0.25], [1, 0, 0], [0, 1, 0]], [1, 0, 0], reduction: none, clip: 1/16)",
-        by: "p clip", cotangent: "[1, -2, 3]", tier: .smoke),
+        by: "p clip", cotangent: "[1, -2, 3]"),
       Case(
         "clip-weighted", "\(s)-5", "with weights and an ignored row",
         "\(f)([[0.5, 0, 0.5], [1, 0, 0], [0, 1, 0]], [1, 0, -1], \(weights), clip: 1/8, "
@@ -104,7 +104,7 @@ extension Corpus {
   private static let ignoredSparse: [Case] = [
     Case(
       "ignored", "\(s)-4 \(s)-3", "left out of sum and divisor",
-      "\(f)(\(p), [0, -100, 2], ignore_index: -100)", by: "p", cotangent: "3", tier: .smoke),
+      "\(f)(\(p), [0, -100, 2], ignore_index: -100)", by: "p", cotangent: "3"),
     Case(
       "ignored-each", "\(s)-3 REDUCTION-1", "it contributes 0",
       "\(f)(\(p), [0, -1, 2], ignore_index: -1, reduction: none)", by: "p",
@@ -140,8 +140,7 @@ extension Corpus {
     ),
     Case(
       "ignored-holds-anything", "\(s)-3 INPUT-2", "neither NaN nor a percentage matters there",
-      "\(f)([[0.5, 0.5], [nan, 50], [inf, -3]], [0, -1, -1], ignore_index: -1)", by: "p",
-      tier: .smoke),
+      "\(f)([[0.5, 0.5], [nan, 50], [inf, -3]], [0, -1, -1], ignore_index: -1)", by: "p"),
     Case(
       "ignored-impossible", "\(s)-3", "nor a 0",
       "\(f)([[0.5, 0.5], [0, 1]], [1, 0], ignore_index: 0, reduction: none)", by: "p"),
@@ -163,7 +162,7 @@ extension Corpus {
     + [
       Case(
         "impossible", "POLICY-7 ACCURACY-4", "infinite, not 100 or 16.1",
-        "\(f)([[0, 1], [0.5, 0.5]], [0, 0], reduction: none)", by: "p", tier: .smoke),
+        "\(f)([[0, 1], [0.5, 0.5]], [0, 0], reduction: none)", by: "p"),
       Case(
         "impossible-mean", "ACCURACY-4", "nor is the mean finite",
         "\(f)([[0, 1], [0.5, 0.5]], [0, 0])"),

@@ -27,7 +27,7 @@ extension Corpus {
     Case(
       "ten-rows-each", "\(s)-1 REDUCTION-1", "the same, row by row",
       "\(f)(\(ten), reduction: none)",
-      by: "logits", cotangent: "[1, -2, 3, -4, 5, -5, 4, -3, 2, -1]", tier: .smoke),
+      by: "logits", cotangent: "[1, -2, 3, -4, 5, -5, 4, -3, 2, -1]"),
     Case(
       "ten-rows-sum", "\(s)-1 REDUCTION-2", "the same, summed", "\(f)(\(ten), reduction: sum)",
       by: "logits", cotangent: "-0.5"),
@@ -42,7 +42,7 @@ extension Corpus {
       "\(f)([[1, 1, 0], [0, 1, 3], [2, 1, -1]], [1, 2, 0], \(weights))"),
     Case(
       "class-weights", "\(s)-5 POLICY-9", "the mean divides by the weights of the labels",
-      "\(f)(\(three), \(weights))", by: "logits class_weight", cotangent: "-2", tier: .smoke),
+      "\(f)(\(three), \(weights))", by: "logits class_weight", cotangent: "-2"),
     Case(
       "class-weights-count", "\(s)-5", "or by the number of rows",
       "\(f)(\(three), \(weights), normalization: count)", by: "logits class_weight"),
@@ -74,11 +74,11 @@ extension Corpus {
     Case(
       "images-each", "REDUCTION-1 \(s)-1", "a loss for each position",
       "\(f)(\(images), reduction: none)", by: "logits",
-      cotangent: "[[[1, -2], [3, 0]], [[-1, 2], [4, -3]]]", tier: .smoke),
+      cotangent: "[[[1, -2], [3, 0]], [[-1, 2], [4, -3]]]"),
     Case(
       "images-weighted", "\(s)-5 POLICY-12", "with weights, smoothing and ignored positions",
       "\(f)(\(images), \(weights), label_smoothing: 1/4, ignore_index: 1)",
-      by: "logits class_weight label_smoothing", cotangent: "2", tier: .smoke),
+      by: "logits class_weight label_smoothing", cotangent: "2"),
     Case(
       "sequence", "\(s)-1", "one axis after the classes",
       "\(f)([[[1, 2, 0], [3, -1, 4]]], [[0, 1, 1]], reduction: none)", by: "logits",
@@ -95,8 +95,7 @@ extension Corpus {
     [
       Case(
         "smoothed", "\(s)-1 \(s)-3 POLICY-11", "an eighth goes to all classes",
-        "\(f)([[2, 1, -1], [0, 1, 3]], [0, 2], label_smoothing: 1/8)", by: "logits label_smoothing",
-        tier: .smoke),
+        "\(f)([[2, 1, -1], [0, 1, 3]], [0, 2], label_smoothing: 1/8)", by: "logits label_smoothing"),
       Case(
         "smoothed-each", "POLICY-11 \(s)-7", "row by row",
         "\(f)(\(three), label_smoothing: 1/4, reduction: none)", by: "logits label_smoothing",
@@ -106,7 +105,7 @@ extension Corpus {
       Case(
         "smoothed-weights", "\(s)-1 \(s)-5 POLICY-12", "each class by its own weight",
         "\(f)([[2, 1, -1], [0, 1, 3]], [0, 2], \(weights), label_smoothing: 1/8)",
-        by: "logits class_weight label_smoothing", cotangent: "-2", tier: .smoke),
+        by: "logits class_weight label_smoothing", cotangent: "-2"),
       Case(
         "smoothed-weights-each", "POLICY-12 \(s)-7", "row by row",
         "\(f)(\(three), \(weights), label_smoothing: 1/8, reduction: none)",
@@ -125,8 +124,7 @@ extension Corpus {
         by: "logits class_weight"),
       Case(
         "smoothed-ignored", "\(s)-4 \(s)-5", "torch 73205: an ignored row is not smoothed either",
-        "\(f)(\(ignoring), label_smoothing: 1/5, ignore_index: -100)", by: "logits label_smoothing",
-        tier: .smoke),
+        "\(f)(\(ignoring), label_smoothing: 1/5, ignore_index: -100)", by: "logits label_smoothing"),
       Case(
         "smoothed-ignored-each", "\(s)-4", "tinygrad: nor where the index is −1",
         "\(f)([[2, 1, -1], [5, 4, 5]], [0, -1], label_smoothing: 1/5, ignore_index: -1, "
@@ -135,8 +133,7 @@ extension Corpus {
         "smoothed-ignored-weights", "\(s)-4 \(s)-5",
         "torch 69339: weights, smoothing, a row ignored",
         "\(f)([[2, 1, -1], [5, 4, 5], [0, 1, 3]], [-100, 1, 2], \(weights), label_smoothing: 0.1, "
-          + "ignore_index: -100)", by: "logits class_weight label_smoothing", cotangent: "3",
-        tier: .smoke),
+          + "ignore_index: -100)", by: "logits class_weight label_smoothing", cotangent: "3"),
       Case(
         "smoothed-ignored-weights-mean", "\(s)-5 \(s)-4 REDUCTION-3", "the mean, said aloud",
         "\(f)([[2, 1, -1], [5, 4, 5], [0, 1, 3]], [-100, 1, 2], \(weights), label_smoothing: 1/4, "
@@ -178,7 +175,7 @@ extension Corpus {
   private static let ignoredSparseLogits: [Case] = [
     Case(
       "ignored-row", "\(s)-4 \(s)-6", "a row that is not looked at",
-      "\(f)(\(ignoring), ignore_index: -100)", by: "logits", cotangent: "3", tier: .smoke),
+      "\(f)(\(ignoring), ignore_index: -100)", by: "logits", cotangent: "3"),
     Case(
       "ignored-row-each", "\(s)-4", "it contributes 0",
       "\(f)(\(ignoring), ignore_index: -100, reduction: none)", by: "logits",
@@ -211,7 +208,7 @@ extension Corpus {
     Case(
       "ignored-holds-anything", "\(s)-4 INPUT-2", "NaN, infinities, all excluded",
       "\(f)([[1, 2], [nan, 0], [inf, inf], [-inf, -inf]], [0, -1, -1, -1], ignore_index: -1)",
-      by: "logits", tier: .smoke),
+      by: "logits"),
     Case(
       "ignored-all", "POLICY-1 \(s)-5", "0/0", "\(f)([[1, 2], [3, 4]], [1, 1], ignore_index: 1)",
       by: "logits"),

@@ -12,7 +12,7 @@ extension Corpus {
       by: "logits"),
     Case(
       "offset-1e4", "\(s)-2", "e to the x overflows", "\(f)([[10002, 10001, 9999]], [1])",
-      by: "logits", tier: .smoke),
+      by: "logits"),
     Case(
       "offset-1e8", "\(s)-2", "logits of which float32 keeps every eighth",
       "\(f)([[100000016, 100000008, 100000000]], [1])", by: "logits"),
@@ -63,7 +63,7 @@ extension Corpus {
       "\(f)([\(Lists.copies("1.5", 1000))], [999])"),
     Case(
       "1000", "\(s)-1", "a thousand classes",
-      "\(f)([\(Lists.logits(1000))], [999], label_smoothing: 1/8)", by: "logits", tier: .full),
+      "\(f)([\(Lists.logits(1000))], [999], label_smoothing: 1/8)", by: "logits", isLong: true),
     Case(
       "100-rows", "\(s)-5", "a mean of 100 rows with weights",
       "\(f)(\(pairs(100)), \(Lists.labels(100, below: 2)), class_weight: [0.5, 3])",
@@ -83,7 +83,7 @@ extension Corpus {
         Call(f, ["logits": empty([1, 0]), "labels": .labels([0])])),
       Case(
         "masked", "\(s)-8", "an excluded class costs nothing",
-        "\(f)([[1, -inf, 2], [0, 0, -inf]], [2, 0])", by: "logits", tier: .smoke),
+        "\(f)([[1, -inf, 2], [0, 0, -inf]], [2, 0])", by: "logits"),
       Case(
         "masked-true", "\(s)-8 POLICY-6", "infinite where it was true",
         "\(f)([[-inf, 1, 2], [0, 1, 2]], [0, 0], reduction: none)", by: "logits"),

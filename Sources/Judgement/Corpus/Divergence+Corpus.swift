@@ -6,7 +6,7 @@ extension Corpus {
     [
       Case(
         "three-events", "CROSS-ENTROPY-1 INPUT-13", "Brownlee 2019: H(P, Q) of red, green, blue",
-        "cross_entropy([0.10, 0.40, 0.50], [0.80, 0.15, 0.05], base: 2)", by: "p q", tier: .smoke),
+        "cross_entropy([0.10, 0.40, 0.50], [0.80, 0.15, 0.05], base: 2)", by: "p q"),
       Case(
         "three-events-turned", "CROSS-ENTROPY-1 INPUT-13", "Brownlee 2019: H(Q, P)",
         "cross_entropy([0.80, 0.15, 0.05], [0.10, 0.40, 0.50], base: 2)"),
@@ -41,10 +41,10 @@ extension Corpus {
       Case("one-class", "CROSS-ENTROPY-1", "no surprise", "cross_entropy([1], [1])", by: "p q"),
       Case(
         "zero-and-zero", "CROSS-ENTROPY-3 POLICY-5", "what cannot happen costs nothing",
-        "cross_entropy([0, 0.5, 0.5], [0, 0.5, 0.5])", by: "q", tier: .smoke),
+        "cross_entropy([0, 0.5, 0.5], [0, 0.5, 0.5])", by: "q"),
       Case(
         "impossible", "CROSS-ENTROPY-4 POLICY-7", "what was held impossible costs infinitely much",
-        "cross_entropy([0.5, 0.5], [0, 1])", by: "p q", tier: .smoke),
+        "cross_entropy([0.5, 0.5], [0, 1])", by: "p q"),
       Case(
         "impossible-bits", "CROSS-ENTROPY-4 INPUT-13", "in bits too",
         "cross_entropy([{least}, 1], [0, 1], base: 2)"),
@@ -73,7 +73,7 @@ extension Corpus {
         "cross_entropy(\(Lists.shares(129)), \(Lists.shares(129, seed: 2)))", by: "p q"),
       Case(
         "1000", "CROSS-ENTROPY-1", "a long sum",
-        "cross_entropy(\(Lists.shares(1000)), \(Lists.shares(1000, seed: 2)))", tier: .full),
+        "cross_entropy(\(Lists.shares(1000)), \(Lists.shares(1000, seed: 2)))", isLong: true),
       Case(
         "nan-in-p", "INPUT-2", "NaN in is NaN out", "cross_entropy([nan, 0.5], [0.5, 0.5])",
         by: "p q"),
@@ -108,8 +108,7 @@ extension Corpus {
     [
       Case(
         "three-events", "PERPLEXITY-1", "e to the 2.2797",
-        "perplexity([0.10, 0.40, 0.50], [0.80, 0.15, 0.05])", by: "p q", cotangent: "-2",
-        tier: .smoke),
+        "perplexity([0.10, 0.40, 0.50], [0.80, 0.15, 0.05])", by: "p q", cotangent: "-2"),
       Case(
         "uniform", "PERPLEXITY-2", "as many as there are",
         "perplexity([0.7, 0.2, 0.1, 0], [1/4, 1/4, 1/4, 1/4])"),
@@ -123,7 +122,7 @@ extension Corpus {
         "perplexity([0.1, 0.2, 0.3, 0.4], [0.1, 0.2, 0.3, 0.4])", by: "p q", cotangent: "0.5"),
       Case("nothing", "PERPLEXITY-1", "e to the 0", "perplexity([], [])"),
       Case(
-        "impossible", "PERPLEXITY-3", "infinite", "perplexity([0.5, 0.5], [0, 1])", tier: .smoke),
+        "impossible", "PERPLEXITY-3", "infinite", "perplexity([0.5, 0.5], [0, 1])"),
       Case(
         "impossible-slopes", "PERPLEXITY-4 GRADIENT-2", "slopes of an infinite value",
         "perplexity([0.5, 0.25, 0, 0.25], [0, 0.5, 0.5, 1])", by: "q"),
@@ -158,7 +157,7 @@ extension Corpus {
         "perplexity(\(Lists.shares(129)), \(Lists.shares(129, seed: 2)))", by: "p q"),
       Case(
         "uniform-1000", "PERPLEXITY-2", "1000",
-        "perplexity(\(Lists.shares(1000)), \(Lists.copies("1/1000", 1000)))", tier: .full),
+        "perplexity(\(Lists.shares(1000)), \(Lists.copies("1/1000", 1000)))", isLong: true),
       Case(
         "nan-in-p", "INPUT-2", "NaN in is NaN out", "perplexity([nan, 0.5], [0.5, 0.5])", by: "p"),
       Case("nan-in-q", "INPUT-2", "NaN in is NaN out", "perplexity([0.5, 0.5], [0.5, nan])"),

@@ -26,7 +26,7 @@ extension Corpus {
       Case("tiny", "ENTROPY-1", "a term far below the others", "entropy([1e-30, 0.5, 0.5])"),
       Case(
         "only-tiny", "ENTROPY-1", "an epsilon inside the logarithm would show",
-        "entropy([1e-20, 1e-25, 1e-30])", tier: .smoke),
+        "entropy([1e-20, 1e-25, 1e-30])"),
       Case(
         "near-one", "ENTROPY-1", "log p where p is almost 1",
         "entropy([0.99999988079071044921875, 0.00000011920928955078125])"),
@@ -36,10 +36,10 @@ extension Corpus {
       Case("skewed", "ENTROPY-1", "five classes", "entropy([0.05, 0.85, 0.07, 0.02, 0.01])"),
       Case(
         "ordinary", "ENTROPY-6 ENTROPY-1", "value and slopes under a cotangent",
-        "entropy([0.1, 0.2, 0.3, 0.4])", by: "p", cotangent: "-3", tier: .smoke),
+        "entropy([0.1, 0.2, 0.3, 0.4])", by: "p", cotangent: "-3"),
       Case(
         "ordinary-bits", "ENTROPY-6 INPUT-13", "the same in bits",
-        "entropy([0.1, 0.2, 0.3, 0.4], base: 2)", by: "p base", cotangent: "0.5", tier: .smoke),
+        "entropy([0.1, 0.2, 0.3, 0.4], base: 2)", by: "p base", cotangent: "0.5"),
       Case(
         "permuted", "ENTROPY-3", "the same in another order",
         "entropy([0.3, 0.1, 0.4, 0.2], base: 2)"),
@@ -84,12 +84,11 @@ extension Corpus {
       Case("1000", "ENTROPY-1", "a long sum", "entropy(\(Lists.shares(1000)))"),
       Case(
         "4096", "ENTROPY-1 POLICY-15", "a longer sum, with slopes",
-        "entropy(\(Lists.shares(4096)), base: 2)", by: "p", tier: .full),
+        "entropy(\(Lists.shares(4096)), base: 2)", by: "p", isLong: true),
       Case("nan", "INPUT-2", "NaN in is NaN out", "entropy([0.5, nan, 0.5])", by: "p"),
       Case("nan-beside-zero", "INPUT-2 INPUT-10", "no zero hides it", "entropy([0, nan, 1])"),
       Case(
-        "slope-at-0", "ENTROPY-6 GRADIENT-2", "plus infinity", "entropy([0, 0.5, 0.5])", by: "p",
-        tier: .smoke),
+        "slope-at-0", "ENTROPY-6 GRADIENT-2", "plus infinity", "entropy([0, 0.5, 0.5])", by: "p"),
       Case(
         "slope-at-0-negative", "ENTROPY-6 GRADIENT-2", "minus infinity", "entropy([0, 1], base: 2)",
         by: "p", cotangent: "-0.5"),

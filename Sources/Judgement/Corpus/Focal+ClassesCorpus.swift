@@ -13,7 +13,7 @@ extension Corpus {
         cotangent: "-3"),
       Case(
         "ordinary-each", "\(p)-1 REDUCTION-1", "row by row", "\(f)(\(three), reduction: none)",
-        by: "logits gamma", cotangent: "[1, -2, 4]", tier: .smoke),
+        by: "logits gamma", cotangent: "[1, -2, 4]"),
       Case(
         "ordinary-sum", "REDUCTION-2", "the sum", "\(f)(\(three), reduction: sum)", by: "logits",
         cotangent: "0.5"),
@@ -23,7 +23,7 @@ extension Corpus {
       Case(
         "weighted", "\(p)-4", "the mean divides by the number of rows",
         "\(f)(\(three), \(weights))",
-        by: "logits class_weight gamma", cotangent: "-2", tier: .smoke),
+        by: "logits class_weight gamma", cotangent: "-2"),
       Case(
         "mean", "\(p)-4 REDUCTION-3", "the mean, said aloud",
         "\(f)(\(three), \(weights), gamma: 1, reduction: mean)", by: "logits class_weight gamma",
@@ -50,7 +50,7 @@ extension Corpus {
       Case("gamma-3", "\(p)-1", "more than usual", "\(f)(\(three), gamma: 3)", by: "logits gamma"),
       Case(
         "gamma-2.5", "\(p)-1", "no whole number", "\(f)(\(three), gamma: 2.5)", by: "logits",
-        tier: .full),
+        isLong: true),
       Case(
         "gamma-0-weighted", "\(p)-2 \(p)-4", "divided by the count all the same",
         "\(f)(\(three), \(weights), gamma: 0)", by: "logits class_weight"),
@@ -66,8 +66,7 @@ extension Corpus {
         "\(f)([[1e8, 1e8], [-1e8, -1e8]], [0, 1], reduction: none)", by: "logits"),
       Case(
         "right-8", "\(p)-5 ACCURACY-1", "1 − p small", "\(f)([[8, 0, -1]], [0])",
-        by: "logits gamma",
-        tier: .smoke),
+        by: "logits gamma"),
       Case(
         "right-20", "\(p)-5 ACCURACY-1", "below the rounding of 1", "\(f)([[20, 0, -1]], [0])",
         by: "logits gamma"),
@@ -80,7 +79,7 @@ extension Corpus {
       Case(
         "saturated-gamma-half", "\(p)-5", "kornia 918: γ below 1",
         "\(f)([[0, 100], [18, 0]], [1, 0], gamma: 0.5, reduction: none)", by: "logits",
-        cotangent: "[1, -2]", tier: .smoke),
+        cotangent: "[1, -2]"),
       Case(
         "saturated-800", "\(p)-5", "where the other probability underflows",
         "\(f)([[0, 800], [0, 800]], [1, 1], gamma: 1, reduction: none)", by: "logits gamma"),
@@ -130,7 +129,7 @@ extension Corpus {
       Case(
         "1000", "\(p)-1", "a thousand classes", "\(f)([\(Lists.logits(1000))], [999])",
         by: "logits",
-        tier: .full),
+        isLong: true),
       Case(
         "100-rows", "\(p)-4", "a mean of 100 rows",
         "\(f)(\(pairs(100)), \(Lists.labels(100, below: 2)))", by: "logits"),

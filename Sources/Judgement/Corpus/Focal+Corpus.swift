@@ -12,7 +12,7 @@ extension Corpus {
         by: "logits gamma", cotangent: "-3"),
       Case(
         "ordinary-each", "\(b)-1 REDUCTION-1", "one by one", "\(f)(\(four), reduction: none)",
-        by: "logits gamma", cotangent: "[1, -2, 4, 0.5]", tier: .smoke),
+        by: "logits gamma", cotangent: "[1, -2, 4, 0.5]"),
       Case(
         "ordinary-sum", "REDUCTION-2", "the sum", "\(f)(\(four), reduction: sum)", by: "logits",
         cotangent: "0.5"),
@@ -30,11 +30,11 @@ extension Corpus {
         "gamma-3", "\(b)-1", "more than usual", "\(f)(\(four), gamma: 3)", by: "logits gamma"),
       Case(
         "gamma-2.5", "\(b)-1", "no whole number", "\(f)(\(four), gamma: 2.5)", by: "logits gamma",
-        tier: .full),
+        isLong: true),
       Case("gamma-large", "\(b)-1", "ten", "\(f)([0.5, -2], [1, 1], gamma: 10)", by: "logits"),
       Case(
         "alpha", "\(b)-1 \(b)-3", "a quarter for yes, three for no",
-        "\(f)(\(four), alpha: 0.25)", by: "logits gamma alpha", cotangent: "-2", tier: .smoke),
+        "\(f)(\(four), alpha: 0.25)", by: "logits gamma alpha", cotangent: "-2"),
       Case(
         "mean", "REDUCTION-3 \(b)-1", "the mean, said aloud",
         "\(f)(\(four), gamma: 1, alpha: 0.25, reduction: mean)", by: "logits gamma alpha",
@@ -68,7 +68,7 @@ extension Corpus {
         by: "logits", cotangent: "[[[1], [-2]], [[0], [3]]]"),
       Case(
         "easy", "\(b)-4", "far on the right side",
-        "\(f)([8, -8, 10, -12], [1, 0, 1, 0], reduction: none)", by: "logits gamma", tier: .smoke),
+        "\(f)([8, -8, 10, -12], [1, 0, 1, 0], reduction: none)", by: "logits gamma"),
       Case(
         "easy-20", "\(b)-4 ACCURACY-1", "a loss far below the rounding of 1",
         "\(f)([20, -20], [1, 0], reduction: none)", by: "logits gamma"),
@@ -81,7 +81,7 @@ extension Corpus {
       Case(
         "saturated-gamma-half", "\(b)-4", "kornia 918: γ below 1",
         "\(f)([100, -100, 18], [1, 0, 1], gamma: 0.5, reduction: none)", by: "logits",
-        cotangent: "[1, -2, 3]", tier: .smoke),
+        cotangent: "[1, -2, 3]"),
       Case(
         "saturated-gamma-0", "\(b)-2 \(b)-4", "sam3 576: γ = 0",
         "\(f)([18, 40, -40], [1, 1, 0], gamma: 0, reduction: none)", by: "logits"),
@@ -135,7 +135,7 @@ extension Corpus {
       Case(
         "1000", "\(b)-1", "a long sum",
         "\(f)(\(Lists.logits(1000)), \(Lists.labels(1000, below: 2)), reduction: sum)", by: "gamma",
-        tier: .full),
+        isLong: true),
       Case("soft", "INPUT-12 POLICY-4", "a target is 0 or 1", "\(f)([1], [0.5])"),
       Case("target-signed", "INPUT-12 POLICY-4", "not −1", "\(f)([1], [-1])"),
       Case("target-above-1", "INPUT-12 POLICY-4", "one step above 1", "\(f)([1], [{above1}])"),

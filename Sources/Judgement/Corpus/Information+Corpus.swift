@@ -5,8 +5,7 @@ extension Corpus {
     [
       Case(
         "ordinary", "INFORMATION-CONTENT-1", "nats, element by element",
-        "information_content([0.9, 0.5, 0.3, 0.1, 1e-3])", by: "p", cotangent: "[1, -2, 3, 0.5, 4]",
-        tier: .smoke),
+        "information_content([0.9, 0.5, 0.3, 0.1, 1e-3])", by: "p", cotangent: "[1, -2, 3, 0.5, 4]"),
       Case(
         "halvings", "INFORMATION-CONTENT-1 INPUT-13", "as many bits as halvings",
         "information_content([1, 1/2, 1/4, 1/1024, 1/65536], base: 2)"),
@@ -26,7 +25,7 @@ extension Corpus {
         "base-greatest", "INPUT-13", "a huge base", "information_content([0.5, 0.01], base: {max})"),
       Case(
         "ends", "INFORMATION-CONTENT-2", "certainty and impossibility",
-        "information_content([0, 1])", by: "p", cotangent: "[1, 1]", tier: .smoke),
+        "information_content([0, 1])", by: "p", cotangent: "[1, 1]"),
       Case(
         "ends-bits", "INFORMATION-CONTENT-2 INPUT-13", "the same in bits",
         "information_content([0, 1], base: 2)"),
@@ -85,7 +84,7 @@ extension Corpus {
         "information_content(\(Lists.probabilities(129)), base: 2)"),
       Case(
         "1000", "INFORMATION-CONTENT-1", "many at once",
-        "information_content(\(Lists.probabilities(1000)))", by: "p", tier: .full),
+        "information_content(\(Lists.probabilities(1000)))", by: "p", isLong: true),
       unknownOption("information_content([0.5])"),
     ] + noProbabilities("p", "information_content([0.5, #, nan])")
     + noBases("information_content([0.5, 0.25], base: #)")
@@ -117,7 +116,7 @@ extension Corpus {
       ),
       Case(
         "normal", "DIFFERENTIAL-ENTROPY-1", "half of log 2πes²", normal + "2)", by: "sigma",
-        cotangent: "3", tier: .smoke),
+        cotangent: "3"),
       Case(
         "normal-1", "DIFFERENTIAL-ENTROPY-1", "1.4189 nats", normal + "1)", by: "sigma"),
       Case("normal-bits", "INPUT-13", "2.0471 bits", normal + "1, base: 2)", by: "sigma base"),
@@ -132,7 +131,7 @@ extension Corpus {
       Case("normal-100", "DIFFERENTIAL-ENTROPY-1", "a wide one", normal + "100)", by: "sigma"),
       Case(
         "exponential", "DIFFERENTIAL-ENTROPY-1", "1 − log 2", exponential + "2)", by: "rate",
-        cotangent: "3", tier: .smoke),
+        cotangent: "3"),
       Case("exponential-1", "DIFFERENTIAL-ENTROPY-1", "one nat", exponential + "1)", by: "rate"),
       Case(
         "exponential-bits", "INPUT-13", "log₂ e of them", exponential + "0.25, base: 2)",

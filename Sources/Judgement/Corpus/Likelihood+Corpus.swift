@@ -6,7 +6,7 @@ extension Corpus {
     [
       Case(
         "ordinary", "LIKELIHOOD-1", "a product", "likelihood([0.9, 0.5, 0.3, 0.8])", by: "p",
-        cotangent: "-2", tier: .smoke),
+        cotangent: "-2"),
       Case("dyadic", "LIKELIHOOD-1 ACCURACY-7", "exact", "likelihood([1/2, 1/4, 1/8])", by: "p"),
       Case("coin", "LIKELIHOOD-1", "ten throws", "likelihood(\(Lists.copies("0.6", 10)))", by: "p"),
       Case("one", "LIKELIHOOD-1", "one observation", "likelihood([0.3])", by: "p"),
@@ -14,7 +14,7 @@ extension Corpus {
       Case("nothing", "LIKELIHOOD-2", "the empty product", "likelihood([])", by: "p"),
       Case(
         "zero", "LIKELIHOOD-3", "the product of the others at a zero", "likelihood([0.5, 0, 0.25])",
-        by: "p", cotangent: "3", tier: .smoke),
+        by: "p", cotangent: "3"),
       Case("two-zeros", "LIKELIHOOD-3", "nothing moves it", "likelihood([0, 0.5, 0])", by: "p"),
       Case(
         "only-zero", "LIKELIHOOD-3", "the empty product of the others", "likelihood([0])", by: "p"),
@@ -36,7 +36,7 @@ extension Corpus {
       Case(
         "1000", "LIKELIHOOD-1", "many factors near 1",
         "likelihood(\(Lists.copies("0.9951171875", 1000)))",
-        tier: .full),
+        isLong: true),
       Case("nan", "INPUT-2", "NaN in is NaN out", "likelihood([0.5, nan])", by: "p"),
       Case("nan-beside-zero", "INPUT-2", "no zero hides it", "likelihood([0, nan])"),
       Case("matrix", "INPUT-5", "a table", "likelihood([[0.5, 0.5]])"),
@@ -64,7 +64,7 @@ extension Corpus {
     return [
       Case(
         "ordinary", value, "a sum of logarithms", "\(f)([0.9, 0.5, 0.3, 0.8])", by: "p",
-        cotangent: "-2", tier: .smoke),
+        cotangent: "-2"),
       Case("bits", "INPUT-13 \(value)", "6 bits", "\(f)([1/2, 1/4, 1/8], base: 2)", by: "p base"),
       Case(
         "bans", "INPUT-13", "decimal digits", "\(f)([0.1, 0.01, 0.7], base: 10)", by: "p base",
@@ -76,7 +76,7 @@ extension Corpus {
       Case("one", value, "one observation", "\(f)([0.3])", by: "p"),
       Case("certain", value, "0", "\(f)([1, 1, 1])", by: "p"),
       Case("nothing", value, "the empty sum", "\(f)([])", by: "p"),
-      Case("zero", infinity, "infinite", "\(f)([0.5, 0, 0.25])", tier: .smoke),
+      Case("zero", infinity, "infinite", "\(f)([0.5, 0, 0.25])"),
       Case("zero-bits", "\(infinity) INPUT-13", "in bits too", "\(f)([0], base: 2)"),
       Case(
         "near-one", "\(value) ACCURACY-1", "logarithms next to 0",
@@ -86,7 +86,7 @@ extension Corpus {
         "\(f)([1e-4, 1e-4, 1e-4, 1e-4, 1e-4, 1e-4, 1e-4, 1e-4, 1e-4, 1e-4, 1e-4, 1e-4])"),
       Case(
         "long", outlives, "the product of 129 underflows", "\(f)(\(Lists.copies("1/1024", 129)))",
-        by: "p", tier: .smoke),
+        by: "p"),
       Case(
         "smallest", "\(outlives) POLICY-13", "no clip, nothing flushed",
         "\(f)([{least}, {normal}, {normal}/2])"),
@@ -98,7 +98,7 @@ extension Corpus {
       Case("1000", value, "a long sum", "\(f)(\(Lists.probabilities(1000)))"),
       Case(
         "4096", "\(value) POLICY-15", "a longer sum", "\(f)(\(Lists.probabilities(4096)))", by: "p",
-        tier: .full),
+        isLong: true),
       Case("nan", "INPUT-2", "NaN in is NaN out", "\(f)([0.5, nan])", by: "p"),
       Case("nan-beside-zero", "INPUT-2", "no infinity hides it", "\(f)([0, nan])", by: "p"),
       Case(

@@ -8,10 +8,10 @@ extension Corpus {
   static let linear: [Case] = [
     Case(
       "ordinary", "LINEAR-1", "two rows of three features", "linear(\(x), [2, -1, 0.5], 3)",
-      by: "x w b", cotangent: "[1, -2]", tier: .smoke),
+      by: "x w b", cotangent: "[1, -2]"),
     Case(
       "columns", "LINEAR-3 LINEAR-1", "two outputs", "linear(\(x), \(w), [10, -20])", by: "x w b",
-      cotangent: "[[1, -2], [3, 5]]", tier: .smoke),
+      cotangent: "[[1, -2], [3, 5]]"),
     Case("first-column", "LINEAR-3", "the first alone", "linear(\(x), [1, 0.5, 0.25], 10)"),
     Case(
       "no-bias", "LINEAR-2", "a bias of 0", "linear(\(x), [2, -1, 0.5])", by: "x w",
@@ -76,7 +76,7 @@ extension Corpus {
       "linear([\(Lists.shares(129))], \(Lists.shares(129, seed: 2)))"),
     Case(
       "1000", "LINEAR-1", "a thousand features",
-      "linear([\(Lists.logits(1000))], \(Lists.logits(1000, seed: 2)), 1)", by: "x w", tier: .full),
+      "linear([\(Lists.logits(1000))], \(Lists.logits(1000, seed: 2)), 1)", by: "x w", isLong: true),
     Case(
       "100-rows", "LINEAR-4", "a hundred rows", "linear(\(pairs(100)), [1, -2], 0.5)", by: "w b"),
     Case(
@@ -109,8 +109,7 @@ extension Corpus {
   static let logisticRegressionEpoch: [Case] =
     [
       Case(
-        "ordinary", "\(l)-1 \(l)-2", "three steps", "\(e)(\(samples), learning_rate: 0.5)",
-        tier: .smoke),
+        "ordinary", "\(l)-1 \(l)-2", "three steps", "\(e)(\(samples), learning_rate: 0.5)"),
       Case(
         "one-sample", "\(l)-1", "one step", "\(e)([[1, 2]], [0.5, -0.25], [1], learning_rate: 0.5)"),
       Case(
@@ -118,7 +117,7 @@ extension Corpus {
         "\(e)([[1, 2]], [0, 0], [0], learning_rate: 0.25)"),
       Case(
         "two-samples", "\(l)-2", "the second step starts where the first ended",
-        "\(e)([[1, 2], [1, 2]], [0, 0], [1, 1], learning_rate: 1)", tier: .smoke),
+        "\(e)([[1, 2], [1, 2]], [0, 0], [1, 1], learning_rate: 1)"),
       Case(
         "order", "\(l)-1 \(l)-2", "the samples the other way round",
         "\(e)([[-2, 0.25], [0.5, -1], [1, 2]], [0.5, -0.25], [1, 0, 1], learning_rate: 0.5)"),

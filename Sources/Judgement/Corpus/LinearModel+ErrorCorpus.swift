@@ -9,10 +9,9 @@ extension Corpus {
 
   static let zeroOneError: [Case] =
     [
-      Case("ordinary", "\(z)-1 \(z)-3", "two of four rows are wrong", "\(f)(\(p))", tier: .smoke),
+      Case("ordinary", "\(z)-1 \(z)-3", "two of four rows are wrong", "\(f)(\(p))"),
       Case(
-        "ordinary-each", "\(z)-1 REDUCTION-1", "row by row", "\(f)(\(p), reduction: none)",
-        tier: .smoke),
+        "ordinary-each", "\(z)-1 REDUCTION-1", "row by row", "\(f)(\(p), reduction: none)"),
       Case("ordinary-mean", "REDUCTION-3", "a half", "\(f)(\(p), reduction: mean)"),
       Case("ordinary-sum", "\(z)-3 REDUCTION-2", "said aloud", "\(f)(\(p), reduction: sum)"),
       Case("scores", "\(z)-1", "scores instead of probabilities", "\(f)(\(s))"),
@@ -29,7 +28,7 @@ extension Corpus {
         "\(f)([[0.5, 0.5], [0.25, 0.25]], [0, 0], reduction: none)"),
       Case(
         "ties-last", "\(z)-2", "the last is wrong",
-        "\(f)([[0.5, 0.5], [0.25, 0.25]], [1, 1], reduction: none)", tier: .smoke),
+        "\(f)([[0.5, 0.5], [0.25, 0.25]], [1, 1], reduction: none)"),
       Case(
         "ties-scores", "\(z)-2", "of scores, after a smaller one",
         "\(f)(scores: [[-1, 2, 2], [3, 1, 3], [0, 0, 0]], labels: [1, 2, 0], reduction: none)"),
@@ -75,7 +74,7 @@ extension Corpus {
       Case(
         "1000-rows", "REDUCTION-3", "a thousand rows",
         "\(f)(scores: \(pairs(1000)), labels: \(Lists.labels(1000, below: 2)), reduction: mean)",
-        tier: .full),
+        isLong: true),
       Case(
         "300-rows", "\(z)-3", "more than 8 bits count",
         "\(f)(scores: \(Array(repeating: "[1, 0]", count: 300).joinedList), labels: \(Lists.copies("1", 300)))"

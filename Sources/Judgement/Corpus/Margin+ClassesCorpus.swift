@@ -14,7 +14,7 @@ extension Corpus {
       Case(
         "ordinary-each", "\(m)-1 REDUCTION-1", "row by row", "\(f)(\(three), reduction: none)",
         by: "scores margin",
-        cotangent: "[1, -2, 4]", tier: .smoke),
+        cotangent: "[1, -2, 4]"),
       Case(
         "ordinary-sum", "REDUCTION-2", "the sum", "\(f)(\(three), reduction: sum)", by: "scores",
         cotangent: "0.5"),
@@ -28,7 +28,7 @@ extension Corpus {
       Case(
         "weston-watkins-each", "\(m)-2", "torch: not divided by the classes",
         "\(f)(\(three), \(ww), reduction: none)",
-        by: "scores margin", cotangent: "[1, -2, 4]", tier: .smoke),
+        by: "scores margin", cotangent: "[1, -2, 4]"),
       Case(
         "weston-watkins-sum", "\(m)-2 REDUCTION-2", "the sum",
         "\(f)(\(three), \(ww), reduction: sum)", by: "scores margin"),
@@ -119,7 +119,7 @@ extension Corpus {
         by: "scores"),
       Case(
         "1000", "\(m)-2", "a thousand classes", "\(f)([\(Lists.logits(1000))], [999], \(ww))",
-        by: "scores", tier: .full),
+        by: "scores", isLong: true),
       Case(
         "100-rows", "REDUCTION-3", "a mean of 100 rows",
         "\(f)(\(pairs(100)), \(Lists.labels(100, below: 2)))", by: "margin"),

@@ -11,7 +11,7 @@ extension Corpus {
         by: "scores", cotangent: "-3"),
       Case(
         "ordinary-each", "\(value) REDUCTION-1", "one by one", "\(f)(\(four), reduction: none)",
-        by: "scores", cotangent: "[1, -2, 4, 0.5]", tier: .smoke),
+        by: "scores", cotangent: "[1, -2, 4, 0.5]"),
       Case(
         "ordinary-sum", "REDUCTION-2", "the sum", "\(f)(\(four), reduction: sum)", by: "scores",
         cotangent: "0.5"),
@@ -64,7 +64,7 @@ extension Corpus {
       Case(
         "1000", value, "a long sum", "\(f)(\(Lists.logits(1000)), \(signs(1000)), reduction: sum)",
         by: "scores",
-        tier: .full),
+        isLong: true),
       Case("target-0", "INPUT-12 POLICY-4", "keras: 0 is not read as −1", "\(f)([1, 2], [0, 1])"),
       Case("target-half", "INPUT-12 POLICY-4", "nothing between", "\(f)([1], [0.5])"),
       Case("target-2", "INPUT-12 POLICY-4", "no sign", "\(f)([1], [2])"),
@@ -92,7 +92,7 @@ extension Corpus {
     signed(l, "\(ll)-1", "\(ll)-4") + [
       Case(
         "symmetric", "\(ll)-2", "torch 195529: both signs alike",
-        "\(l)([-40, 40, 40, -40], [-1, 1, -1, 1], reduction: none)", by: "scores", tier: .smoke),
+        "\(l)([-40, 40, 40, -40], [-1, 1, -1, 1], reduction: none)", by: "scores"),
       Case(
         "right-20", "\(ll)-1 ACCURACY-1", "ln(1 + z) without log1p is 0 in float32",
         "\(l)([15, 17, 20, 30], [1, 1, 1, 1], reduction: none)", by: "scores"),
@@ -101,7 +101,7 @@ extension Corpus {
         "\(l)([37, 40, -50, -80], [1, 1, -1, -1], reduction: none)", by: "scores"),
       Case(
         "wrong-100", "\(ll)-3", "torch 77529: 100, not infinite",
-        "\(l)([100, -100, 12, -89], [-1, 1, -1, 1], reduction: none)", by: "scores", tier: .smoke),
+        "\(l)([100, -100, 12, -89], [-1, 1, -1, 1], reduction: none)", by: "scores"),
       Case(
         "wrong-800", "\(ll)-3", "800, also in float64",
         "\(l)([800, -800], [-1, 1], reduction: none)",
@@ -135,7 +135,7 @@ extension Corpus {
       Case(
         "margin-2", value, "twice as far", "\(f)(\(four), margin: 2, reduction: none)",
         by: "scores margin",
-        cotangent: "[1, -2, 4, 0.5]", tier: .smoke),
+        cotangent: "[1, -2, 4, 0.5]"),
       Case(
         "margin-2-mean", value, "the mean", "\(f)(\(four), margin: 2)", by: "scores margin",
         cotangent: "-3"),
@@ -146,7 +146,7 @@ extension Corpus {
       Case(
         "at-the-margin", "\(slope) GRADIENT-3", "the corner",
         "\(f)([1, -1, 2], [1, -1, 1], reduction: none)",
-        by: "scores margin", cotangent: "[3, -2, 1]", tier: .smoke),
+        by: "scores margin", cotangent: "[3, -2, 1]"),
       Case(
         "at-the-margin-mean", "\(slope) GRADIENT-3", "a third of a corner",
         "\(f)([1, -0.5, 2], [1, -1, 1])",

@@ -17,10 +17,10 @@ extension Corpus {
     [
       Case(
         "ordinary", "NCE-1 NCE-4", "two data, three noise samples each", "nce(\(two))", by: every,
-        cotangent: "-3", tier: .smoke),
+        cotangent: "-3"),
       Case(
         "ordinary-each", "NCE-1 REDUCTION-1", "datum by datum", "nce(\(two), reduction: none)",
-        by: every, cotangent: "[1, -2]", tier: .smoke),
+        by: every, cotangent: "[1, -2]"),
       Case(
         "ordinary-sum", "REDUCTION-2", "the sum", "nce(\(two), reduction: sum)", by: every,
         cotangent: "0.5"),
@@ -107,7 +107,7 @@ extension Corpus {
       Case(
         "1000-samples", "NCE-1", "a thousand samples",
         "nce([1], [\(Lists.logits(1000))], [-1], [\(Lists.logits(1000, seed: 2))])",
-        by: "score_noise", tier: .full),
+        by: "score_noise", isLong: true),
       Case(
         "no-samples", ["INPUT-5"], "there must be noise",
         Call(

@@ -6,7 +6,7 @@ extension Corpus {
     penalties("l1_penalty", value: "L1-PENALTY-1", sum: "L1-PENALTY-2", slope: "L1-PENALTY-3") + [
       Case(
         "corner", "L1-PENALTY-3 GRADIENT-3", "any slope from −strength to strength",
-        "l1_penalty([0, 1, -2, 0], strength: 3)", by: "w", cotangent: "-2", tier: .smoke),
+        "l1_penalty([0, 1, -2, 0], strength: 3)", by: "w", cotangent: "-2"),
       Case("corner-unit", "L1-PENALTY-3 GRADIENT-3", "from −1 to 1", "l1_penalty([0])", by: "w"),
       Case(
         "greatest", "L1-PENALTY-1 ACCURACY-5", "the sum stays inside",
@@ -21,7 +21,7 @@ extension Corpus {
     penalties("l2_penalty", value: "L2-PENALTY-1", sum: "L2-PENALTY-3", slope: "L2-PENALTY-4") + [
       Case(
         "half", "L2-PENALTY-2", "half of it", "l2_penalty([3, -4, 0.5], half: true)",
-        by: "w strength", cotangent: "-2", tier: .smoke),
+        by: "w strength", cotangent: "-2"),
       Case(
         "half-strong", "L2-PENALTY-2", "half, by a strength",
         "l2_penalty([3, -4], strength: 0.01, half: true)", by: "w strength"),
@@ -48,7 +48,7 @@ extension Corpus {
     [
       Case(
         "ordinary", value, "numbers of both signs", "\(f)([3, -4, 0.5, -0.25])", by: "w strength",
-        cotangent: "-3", tier: .smoke),
+        cotangent: "-3"),
       Case(
         "strength", value, "a strength", "\(f)([1.5, -2, 0.7], strength: 0.01)", by: "w strength",
         cotangent: "2"),

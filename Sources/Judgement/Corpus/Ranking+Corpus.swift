@@ -14,7 +14,7 @@ extension Corpus {
       Case(
         "ordinary-each", "\(h)-5 \(h)-1", "pair by pair", "\(f)(\(five), reduction: none)",
         by: "scores margin",
-        cotangent: "[1, -2, 3, -4, 5, -6, 7, -8]", tier: .smoke),
+        cotangent: "[1, -2, 3, -4, 5, -6, 7, -8]"),
       Case(
         "ordinary-sum", "\(h)-1 REDUCTION-2", "the sum", "\(f)(\(five), reduction: sum)",
         by: "scores margin", cotangent: "0.5"),
@@ -50,7 +50,7 @@ extension Corpus {
         "\(f)([0.5, 1], [inf, inf], reduction: none)"),
       Case(
         "right", "\(h)-6 \(h)-3", "some pairs cost nothing and are counted",
-        "\(f)([5, 2, 1.5], [2, 1, 0])", by: "scores margin", tier: .smoke),
+        "\(f)([5, 2, 1.5], [2, 1, 0])", by: "scores margin"),
       Case("all-right", "\(h)-3", "0, exactly", "\(f)([5, 2, -1], [2, 1, 0])", by: "scores margin"),
       Case(
         "margin-half", "\(h)-1", "half as far", "\(f)(\(five), margin: 0.5)", by: "scores margin"),
@@ -109,7 +109,7 @@ extension Corpus {
         by: "scores margin"),
       Case(
         "64", "\(h)-5", "two thousand pairs",
-        "\(f)(\(Lists.logits(64)), \(Lists.logits(64, seed: 2)), reduction: none)", tier: .full),
+        "\(f)(\(Lists.logits(64)), \(Lists.logits(64, seed: 2)), reduction: none)", isLong: true),
       Case("longer-grades", "INPUT-5", "three grades for two scores", "\(f)([1, 2], [1, 0, 2])"),
       Case("shorter-grades", "INPUT-5", "one for two", "\(f)([1, 2], [1])"),
       Case("matrix", "INPUT-5", "one list at a time", "\(f)([[1, 2]], [[1, 0]])"),

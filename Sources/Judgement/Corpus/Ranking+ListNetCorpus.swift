@@ -8,12 +8,11 @@ extension Corpus {
 
   static let listNet: [Case] = [
     Case(
-      "ordinary", "\(l)-1", "four grades", "\(f)(\(four))", by: "scores relevance", cotangent: "-3",
-      tier: .smoke),
+      "ordinary", "\(l)-1", "four grades", "\(f)(\(four))", by: "scores relevance", cotangent: "-3"),
     Case("top-one", "\(l)-1", "said aloud", "\(f)(\(four), variant: top_one)", by: "scores"),
     Case(
       "label", "\(l)-2 \(l)-5", "the grades as they are", "\(f)(\(four), \(label))",
-      by: "scores relevance", cotangent: "-3", tier: .smoke),
+      by: "scores relevance", cotangent: "-3"),
     Case(
       "label-one-hot", "\(l)-2", "a cross-entropy", "\(f)([2, 1, -1], [1, 0, 0], \(label))",
       by: "scores relevance"),
@@ -125,7 +124,7 @@ extension Corpus {
     ),
     Case(
       "1000", "\(l)-1", "a thousand items",
-      "\(f)(\(Lists.logits(1000)), \(Lists.labels(1000, below: 5)))", by: "scores", tier: .full),
+      "\(f)(\(Lists.logits(1000)), \(Lists.labels(1000, below: 5)))", by: "scores", isLong: true),
     Case("nothing", "\(l)-1", "no items, no loss", "\(f)([], [])", by: "scores"),
     Case(
       "nothing-label", "\(l)-2", "no items, no loss", "\(f)([], [], \(label))",

@@ -13,7 +13,7 @@ extension Corpus {
         by: "prediction target", cotangent: "-3"),
       Case(
         "ordinary-each", "\(value) REDUCTION-1", "one by one", "\(f)(\(four), reduction: none)",
-        by: "prediction target", cotangent: "[1, -2, 4, 0.5]", tier: .smoke),
+        by: "prediction target", cotangent: "[1, -2, 4, 0.5]"),
       Case(
         "ordinary-sum", "REDUCTION-2", "the sum", "\(f)(\(four), reduction: sum)", by: "prediction",
         cotangent: "0.5"),
@@ -88,7 +88,7 @@ extension Corpus {
       Case(
         "1000", value, "a long sum",
         "\(f)(\(Lists.logits(1000)), \(Lists.logits(1000, seed: 2)), reduction: sum)",
-        by: "prediction", tier: .full),
+        by: "prediction", isLong: true),
       Case(
         "128-tenths", "\(value) ACCURACY-1", "rounding piles up",
         "\(f)(\(Lists.copies("0.1", 128)), \(Lists.copies("0.3", 128)), reduction: sum)"),
@@ -148,7 +148,7 @@ extension Corpus {
       Case(
         "delta-half", "HUBER-1 HUBER-3", "half as far",
         "\(h)(\(four), delta: 0.5, reduction: none)",
-        by: "prediction target delta", cotangent: "[1, -2, 4, 0.5]", tier: .smoke),
+        by: "prediction target delta", cotangent: "[1, -2, 4, 0.5]"),
       Case(
         "delta-2", "HUBER-1 HUBER-2", "twice as far", "\(h)(\(four), delta: 2)",
         by: "prediction delta", cotangent: "-3"),
@@ -168,7 +168,7 @@ extension Corpus {
       Case(
         "at-delta", "HUBER-3 HUBER-1", "where the pieces meet",
         "\(h)([1, -1, 2], [0, 0, 0], reduction: none)",
-        by: "prediction delta", cotangent: "[3, -2, 1]", tier: .smoke),
+        by: "prediction delta", cotangent: "[3, -2, 1]"),
       Case(
         "beside-delta", "HUBER-1 HUBER-3", "a step on both sides",
         "\(h)([{above1}, {below1}], [0, 0], reduction: none)",

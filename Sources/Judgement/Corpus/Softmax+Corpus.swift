@@ -11,7 +11,7 @@ extension Corpus {
       infinite: "LOG-SOFTMAX-1", temperature: "LOG-SOFTMAX-5", slope: "LOG-SOFTMAX-6") + [
       Case(
         "underflow-104", "LOG-SOFTMAX-3", "onnx: −104, where the softmax underflows in float32",
-        "log_softmax([0, -104])", by: "x", tier: .smoke),
+        "log_softmax([0, -104])", by: "x"),
       Case(
         "clip", "LOG-SOFTMAX-3", "paddle: no clip at −64", "log_softmax([0, -70, -100, -200])"),
       Case(
@@ -35,10 +35,10 @@ extension Corpus {
     [
       Case(
         "three-scores", value, "Neptune 2023: blue, green, red", "\(f)([2, 1, -1])", by: "x",
-        cotangent: "[1, -2, 4]", tier: .smoke),
+        cotangent: "[1, -2, 4]"),
       Case(
         "batch", value, "each row by itself", "\(f)([[2, 1, -1], [0, 0, 0], [-1, 3, 0.5]])",
-        by: "x", cotangent: "[[1, -2, 4], [0, 1, 0], [3, -3, 0]]", tier: .smoke),
+        by: "x", cotangent: "[[1, -2, 4], [0, 1, 0], [3, -3, 0]]"),
       Case(
         "fifty-scores", value, "Neptune 2023: ten rows of five logits", "\(f)(\(tenRowsOfLogits))"),
       Case("fair", value, "two equal logits are one half each", "\(f)([0, 0])"),
@@ -64,7 +64,7 @@ extension Corpus {
       Case(
         "row-maxima", shift, "rows far apart: one maximum for all would lose a row",
         "\(f)([[1000, 999], [-1000, -1001], [0, 1]])", by: "x",
-        cotangent: "[[1, 0], [0, 1], [1, -1]]", tier: .smoke),
+        cotangent: "[[1, 0], [0, 1], [1, -1]]"),
       Case("saturated-20", value, "a clear winner", "\(f)([20, 0, -1])", by: "x"),
       Case("saturated-50", value, "tails below the rounding of 1", "\(f)([0, 50, -3])", by: "x"),
       Case(
@@ -100,10 +100,10 @@ extension Corpus {
       Case(
         "ties-of-1000", "\(value) ACCURACY-1", "three winners, the rest excluded",
         "\(f)(\(Lists.copies("-inf", 997).dropLast()), 5, 5, 5])"),
-      Case("1000", value, "a long row", "\(f)(\(Lists.logits(1000)))", tier: .full),
+      Case("1000", value, "a long row", "\(f)(\(Lists.logits(1000)))", isLong: true),
       Case(
         "batch-1000", value, "rows of 250", "\(f)(\(Lists.logits(rows: 4, classes: 250)))", by: "x",
-        tier: .full),
+        isLong: true),
       Case(
         "spatial", value, "over the last of three axes",
         "\(f)([[[1, 2], [3, 5]], [[-1, 0], [8, 8]]])",
@@ -115,7 +115,7 @@ extension Corpus {
     _ f: String, _ value: String, _ mask: String, _ infinite: String
   ) -> [Case] {
     [
-      Case("masked", mask, "an excluded class", "\(f)([1, -inf, 2])", tier: .smoke),
+      Case("masked", mask, "an excluded class", "\(f)([1, -inf, 2])"),
       Case(
         "masked-slope", "\(mask) GRADIENT-2", "slopes beside an excluded class",
         "\(f)([1, -inf, 2])",
@@ -128,7 +128,7 @@ extension Corpus {
       Case(
         "masked-batch", mask, "other classes in each row", "\(f)([[1, -inf, 2], [-inf, 0, 0.5]])"),
       Case(
-        "infinite", "\(infinite) POLICY-6", "it takes all", "\(f)([1, inf, -inf, 3])", tier: .smoke),
+        "infinite", "\(infinite) POLICY-6", "it takes all", "\(f)([1, inf, -inf, 3])"),
       Case(
         "infinite-slope", "\(infinite) POLICY-6", "slopes beside it", "\(f)([1, inf, 3])", by: "x",
         cotangent: "[1, 2, -4]"),
@@ -150,7 +150,7 @@ extension Corpus {
       Case("temperature-2", clause, "half the logits", "\(f)([2, 1, -1], temperature: 2)"),
       Case(
         "temperature-3", clause, "a quotient that is rounded", "\(f)([2, 1, -1], temperature: 3)",
-        by: "x temperature", cotangent: "[1, -2, 4]", tier: .smoke),
+        by: "x temperature", cotangent: "[1, -2, 4]"),
       Case(
         "temperature-half", clause, "twice the logits",
         "\(f)([[2, 1, -1], [0, 1, 0]], temperature: 0.5)",

@@ -51,17 +51,18 @@ public struct Allowance: Sendable {
       if accuracy >= .backwardStable { otherValues += try call.backwardStableForms(inputs) }
     }
     exact = runs[0].map(\.value)
-    func largest(_ tensors: [Tensor<RunningError>]) -> Tensor<Element> {
+    func largest(_ tensors: [Tensor<RunningError>], mayBeSet: Bool) -> Tensor<Element> {
       Tensor(
         shape: tensors[0].shape,
         tensors[0].elements.indices.map { index in
-          Allowance.largest(tensors.map { $0.elements[index] }, format)
+          Allowance.largest(tensors.map { $0.elements[index] }, mayBeSet: mayBeSet, format)
         })
     }
-    var elements = Answer(value: largest(runs.map(\.value) + otherValues))
+    var elements = Answer(value: largest(runs.map(\.value) + otherValues, mayBeSet: false))
+    let meetsCorner = contexts.contains(where: \.meetsCorner)
     for name in call.call.gradient {
       elements.gradient[name] = largest(
-        runs.map { $0.gradient[name]! } + (otherGradients[name] ?? []))
+        runs.map { $0.gradient[name]! } + (otherGradients[name] ?? []), mayBeSet: meetsCorner)
     }
     self.elements = elements
   }
@@ -73,14 +74,17 @@ public struct Allowance: Sendable {
     return copy
   }
 
-  private static func largest(_ runs: [RunningError], _ format: Format) -> Element {
+  /// - Parameter mayBeSet: whether numbers that are not known better are sets, of slopes at a corner.
+  private static func largest(
+    _ runs: [RunningError], mayBeSet: Bool, _ format: Format
+  ) -> Element {
     // A result that itself may be an infinity, no step before it lost, is still held to its bound.
     let sound = runs.filter { run in
       !run.bound.isInfinite
         && (run.range == .inside || (run.range == .overflows && run.reaches(format)))
     }
     guard let widest = sound.max(by: { $0.bound < $1.bound }) else { return .outOfRange }
-    if sound.contains(where: \.isSet) {
+    if mayBeSet && sound.contains(where: \.isSet) {
       let (low, high) = (sound.map(\.value.lower).min()!, sound.map(\.value.upper).max()!)
       return .near(
         .between(low: low, high: high, precision: widest.value.precision), widest.bound)

@@ -34,6 +34,7 @@ public final class RoundingContext: Sendable {
   public let form: Form
   /// The forms that the primitives have told apart from this one so far, a bit each.
   private let others = Atomic<UInt8>(0)
+  private let corner = Atomic<Bool>(false)
   /// Binary digits of the exact values that are carried along: enough that their own radius is far
   /// below one rounding.
   public let precision: Int
@@ -110,6 +111,12 @@ public final class RoundingContext: Sendable {
     }
     return isTaken
   }
+
+  /// Notes that a slope is a set, since the function has a corner there.
+  func meetCorner() { corner.store(true, ordering: .relaxed) }
+
+  /// Whether a run under this context has met a corner.
+  var meetsCorner: Bool { corner.load(ordering: .relaxed) }
 
   /// Whether a run under this context could have gone another way by another form.
   func distinguishes(_ other: Form) -> Bool { others.load(ordering: .relaxed) & other.bit != 0 }

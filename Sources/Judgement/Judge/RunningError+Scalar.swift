@@ -183,11 +183,13 @@ extension RunningError: Scalar {
 
   /// The numbers from 0 to 1.
   private static func anySlope(_ context: RoundingContext?) -> RunningError {
-    RunningError(.between(low: .zero, high: .one, precision: RoundingContext.precision), context)
+    context?.meetCorner()
+    return RunningError(
+      .between(low: .zero, high: .one, precision: RoundingContext.precision), context)
   }
 
-  /// Whether the value is a set of numbers, each of which is right, and not one that is not known
-  /// better: the digits that are carried along leave one with a radius far below its bound.
+  /// Whether the value, of a run that has met a corner, is a set of numbers, each of which is right:
+  /// the digits that are carried along leave a single one with a radius far below its bound.
   var isSet: Bool { value.isFinite && value.radius > bound.scaled(by: -20) }
 
   // MARK: Parts of the rules
