@@ -98,6 +98,22 @@ enum Limbs {
   }
 }
 
+extension Limbs {
+  /// The limbs that `fill` writes into a row of `count`.
+  ///
+  /// The array grows to its length: one that is made at its length has the runtime look its type up
+  /// each time, which takes longer than most arithmetic on the limbs.
+  static func filled(count: Int, _ fill: (Row) -> Void) -> [UInt64] {
+    var limbs: [UInt64] = []
+    limbs.reserveCapacity(count)
+    for _ in 0..<count { limbs.append(0) }
+    unsafe limbs.withUnsafeMutableBufferPointer { buffer in
+      if let row = unsafe buffer.baseAddress { unsafe fill(row) }
+    }
+    return limbs
+  }
+}
+
 extension Natural {
   /// The number whose limbs these are.
   init(_ row: Limbs.Source, count: Int) {
@@ -106,10 +122,6 @@ extension Natural {
 
   /// The number that `fill` writes into a row of `count` limbs.
   init(count: Int, _ fill: (Limbs.Row) -> Void) {
-    self.init(
-      limbs: unsafe [UInt64](unsafeUninitializedCapacity: count) { buffer, used in
-        if let row = buffer.baseAddress { unsafe fill(row) }
-        used = count
-      })
+    self.init(limbs: unsafe Limbs.filled(count: count, fill))
   }
 }

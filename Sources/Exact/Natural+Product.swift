@@ -57,10 +57,8 @@ extension Natural {
     let total = a.count + b.count
     return unsafe a.withUnsafeBufferPointer { a in
       unsafe b.withUnsafeBufferPointer { b in
-        unsafe [UInt64](unsafeUninitializedCapacity: total) { result, count in
-          unsafe Limbs.product(
-            a.baseAddress!, a.count, b.baseAddress!, b.count, into: result.baseAddress!)
-          count = total
+        unsafe Limbs.filled(count: total) { result in
+          unsafe Limbs.product(a.baseAddress!, a.count, b.baseAddress!, b.count, into: result)
         }
       }
     }

@@ -3,6 +3,10 @@ extension Rational {
   ///
   /// Exponents beyond ±1,000,000 are refused: the exact value would fill the memory.
   public init?(_ text: some StringProtocol) {
+    if let value = Rational.short(text) {
+      self = value
+      return
+    }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     switch parts.count {
     case 1:
@@ -20,6 +24,22 @@ extension Rational {
 
   /// The largest exponent of ten or two that text may carry.
   public static let largestTextExponent = 1_000_000
+
+  /// A decimal of at most 18 digits with nothing but a point, as nearly all are: it fits in a word.
+  private static func short(_ text: some StringProtocol) -> Rational? {
+    var (digits, scale, count, isFraction) = (UInt64(0), UInt64(1), 0, false)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where count < 18:
+        digits = 10 * digits + UInt64(byte - UInt8(ascii: "0"))
+        count += 1
+        if isFraction { scale *= 10 }
+      case UInt8(ascii: ".") where !isFraction: isFraction = true
+      default: return nil
+      }
+    }
+    return count == 0 ? nil : Rational(Integer(magnitude: Natural(digits)), Natural(scale))
+  }
 
   private static func number(_ text: Substring) -> Rational? {
     var rest = text

@@ -60,7 +60,7 @@ struct Sloppy: FormedScalar {
   init(_ value: Int) { self.init(Double(value), nil) }
   init(_ value: Extended, precision: Int) { preconditionFailure("a number needs a library") }
 
-  var form: RoundingContext.Form? { library?.form }
+  func takes(_ forms: [RoundingContext.Form]) -> Bool? { library.map { forms.contains($0.form) } }
   static var nan: Sloppy { Sloppy(.nan, nil) }
   static var infinity: Sloppy { Sloppy(.infinity, nil) }
   var isNaN: Bool { value.isNaN }

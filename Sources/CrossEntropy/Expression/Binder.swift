@@ -74,7 +74,13 @@ struct Binder {
       terms.append(bound.term)
     }
     let whole = [terms.count] + (shape ?? [])
-    return folded(.list(terms, shape: whole), whole, of: terms)
+    let constants = terms.compactMap(\.asConstant)
+    let isConstant = constants.count == terms.count
+    return Bound(
+      term: isConstant
+        ? .constant(Tensor(shape: whole, constants.flatMap(\.elements)))
+        : .list(terms, shape: whole),
+      shape: whole)
   }
 
   private func binary(

@@ -5,32 +5,33 @@ public import CrossEntropy
 
 /// An arithmetic that takes one of the accepted forms of the primitives.
 public protocol FormedScalar: StableScalar {
-  /// The form that these numbers ask for; nil for constants, which do not care.
-  var form: RoundingContext.Form? { get }
+  /// Whether the form that this number asks for is one of some; nil for a constant, which does not
+  /// care.
+  func takes(_ forms: [RoundingContext.Form]) -> Bool?
 }
 
 extension FormedScalar {
-  private static func form(_ x: [Self]) -> RoundingContext.Form {
-    x.lazy.compactMap(\.form).first ?? .apart
+  /// Asks no more than a primitive needs to know: runs that were told nothing different are one run
+  /// (see `Allowance`).
+  private static func take(_ forms: RoundingContext.Form..., in x: [Self]) -> Bool {
+    x.lazy.compactMap { $0.takes(forms) }.first ?? forms.contains(.apart)
   }
 
   public static func sigmoid(_ x: Self) -> Self {
-    switch form([x]) {
-    case .apart: return StableForms.sigmoid(x)
-    case .together, .logarithmic: return Self(1) / (Self(1) + .exp(-x))
-    case .unshifted: return Self(1) - Self(1) / (Self(1) + .exp(x))
-    }
+    if take(.apart, in: [x]) { return StableForms.sigmoid(x) }
+    return take(.unshifted, in: [x])
+      ? Self(1) - Self(1) / (Self(1) + .exp(x)) : Self(1) / (Self(1) + .exp(-x))
   }
 
   public static func softplus(_ x: Self) -> Self {
-    if form([x]) != .unshifted || x.isInfinite { return StableForms.softplus(x) }
+    if !take(.unshifted, in: [x]) || x.isInfinite { return StableForms.softplus(x) }
     return .larger(x, Self(0)) + .log(Self(1) + .exp(.smaller(x, -x)))
   }
 
   public static func logSigmoid(_ x: Self) -> Self { -softplus(-x) }
 
   public static func log(complementOf p: Self) -> Self {
-    form([p]) == .apart ? .log(onePlus: -p) : .log(Self(1) - p)
+    take(.apart, in: [p]) ? .log(onePlus: -p) : .log(Self(1) - p)
   }
 
   /// The differences from the largest, their exponentials, and the sum of all of these.
@@ -42,36 +43,31 @@ extension FormedScalar {
   }
 
   public static func logSumExp(_ x: [Self]) -> Self {
-    if form(x) == .apart || x.isEmpty || x.largest.isInfinite || x.largest.isNaN {
+    if take(.apart, in: x) || x.isEmpty || x.largest.isInfinite || x.largest.isNaN {
       return StableForms.logSumExp(x)
     }
     return x.largest + .log(together(x).sum)
   }
 
   public static func softmax(_ x: [Self]) -> [Self] {
-    switch form(x) {
-    case .apart: return StableForms.softmax(x)
-    case .together:
-      let parts = together(x)
-      return parts.powers.map { $0 / parts.sum }
-    case .logarithmic, .unshifted: return logSoftmax(x).map { .exp($0) }
-    }
+    if take(.apart, in: x) { return StableForms.softmax(x) }
+    if !take(.together, in: x) { return logSoftmax(x).map { .exp($0) } }
+    let parts = together(x)
+    return parts.powers.map { $0 / parts.sum }
   }
 
   public static func logSoftmax(_ x: [Self]) -> [Self] {
-    switch form(x) {
-    case .apart: return StableForms.logSoftmax(x)
-    case .together, .logarithmic:
-      let parts = together(x)
-      let logarithm = log(parts.sum)
-      return parts.differences.map { $0 - logarithm }
-    case .unshifted:
+    if take(.apart, in: x) { return StableForms.logSoftmax(x) }
+    if take(.unshifted, in: x) {
       let total = logSumExp(x)
       return x.map { $0 - total }
     }
+    let parts = together(x)
+    let logarithm = log(parts.sum)
+    return parts.differences.map { $0 - logarithm }
   }
 }
 
 extension RunningError: FormedScalar {
-  public var form: RoundingContext.Form? { context?.form }
+  public func takes(_ forms: [RoundingContext.Form]) -> Bool? { context?.takes(forms) }
 }

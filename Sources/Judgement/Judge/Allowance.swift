@@ -29,9 +29,12 @@ public struct Allowance: Sendable {
   ) throws {
     var runs: [Answer<RunningError>] = []
     var otherValues: [Tensor<RunningError>] = []
-    for form in accuracy.forms {
+    var contexts: [RoundingContext] = []
+    // A form that no run before told from its own would make the same run again.
+    for form in accuracy.forms where contexts.allSatisfy({ $0.distinguishes(form) }) {
       let context = RoundingContext(
         format, accumulation: accumulation, accuracy: accuracy, form: form)
+      contexts.append(context)
       let inputs = Inputs<RunningError>(call, precision: context.precision) {
         RunningError($0, context)
       }

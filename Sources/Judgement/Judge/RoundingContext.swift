@@ -1,5 +1,6 @@
 public import CrossEntropy
 public import Exact
+import Synchronization
 
 /// What a sound execution may do to every operation: where it rounds to, how it adds, how good its
 /// elementary functions are.
@@ -31,6 +32,8 @@ public final class RoundingContext: Sendable {
   /// The error of elementary functions, in units of roundoff.
   public let budget: Int
   public let form: Form
+  /// The forms that the primitives have told apart from this one so far, a bit each.
+  private let others = Atomic<UInt8>(0)
   /// Binary digits of the exact values that are carried along: enough that their own radius is far
   /// below one rounding.
   public let precision: Int
@@ -99,6 +102,23 @@ public final class RoundingContext: Sendable {
     overflow = .powerOfTwo(3_322_051)
   }
 
+  /// Whether the form is one of some, for a primitive that computes in another way if it is not.
+  func takes(_ forms: [Form]) -> Bool {
+    let isTaken = forms.contains(form)
+    for other in Form.allCases where forms.contains(other) != isTaken {
+      others.bitwiseOr(other.bit, ordering: .relaxed)
+    }
+    return isTaken
+  }
+
+  /// Whether a run under this context could have gone another way by another form.
+  func distinguishes(_ other: Form) -> Bool { others.load(ordering: .relaxed) & other.bit != 0 }
+
+  /// Whether a number of that size may be an infinity; the exponents tell that nearly all are not.
+  func overflows(_ size: Magnitude) -> Bool {
+    size.top >= overflow.top && size.asDyadic >= overflow
+  }
+
   /// Whether a result needs no rounding and cannot be flushed. What is denied is only charged.
   func keeps(_ value: Dyadic) -> Bool {
     represents(value)
@@ -123,6 +143,10 @@ public final class RoundingContext: Sendable {
     if case .decimal = numbers { return numbers.contains(value) }
     return Dyadic(exactly: value).map { represents($0) } ?? false
   }
+}
+
+extension RoundingContext.Form {
+  fileprivate var bit: UInt8 { 1 << UInt8(Self.allCases.firstIndex(of: self)!) }
 }
 
 extension Format {
