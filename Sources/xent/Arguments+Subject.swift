@@ -10,17 +10,24 @@ extension Arguments {
       --subject NAME          stable-double (default), a good implementation, or naive-double, the
                               textbook's formulas in Double.
     """
+  static let jobsHelp = """
+      --jobs N                Start the command N times, and ask the N processes side by side
+                              (default: 1). The report is the same.
+    """
   static let timeoutHelp = """
       --timeout S             Seconds to wait for a reply (default: 10).
       --first-timeout S       The same for the first line, while it starts up (default: 60).
     """
 
   /// The command after `--`, started, or a built-in subject.
+  ///
+  /// - Parameter jobs: how many times the command is started.
   /// - Throws: `Failure` for an unknown name, or a command that cannot be run.
-  func subject() throws -> any Implementation {
+  func subject(jobs: Int = 1) throws -> any Implementation {
     let timeout = try int("timeout", in: 1...86400) ?? 10
     let first = try int("first-timeout", in: 1...86400) ?? max(60, timeout)
     guard let command = foreign else {
+      if jobs > 1 { throw Failure.usage("--jobs goes with a command after --") }
       let name = self["subject"] ?? BuiltInImplementation.Arithmetic.stable.rawValue
       guard let arithmetic = BuiltInImplementation.Arithmetic(rawValue: name) else {
         let known = BuiltInImplementation.Arithmetic.allCases.map(\.rawValue)
@@ -34,8 +41,12 @@ extension Arguments {
     }
     if command.isEmpty { throw Failure.usage("no command follows the --") }
     do {
-      return try RestartedImplementation(
-        command, timeouts: .init(first: Double(first), request: Double(timeout)))
+      let timeouts = ForeignImplementation.Timeouts(
+        first: Double(first), request: Double(timeout))
+      if jobs == 1 { return try RestartedImplementation(command, timeouts: timeouts) }
+      return try ParallelImplementation(jobs: jobs) {
+        try RestartedImplementation(command, timeouts: timeouts)
+      }
     } catch let failure as ImplementationFailure {
       throw Failure("\(command[0]): " + Arguments.message(failure), .cannotRun)
     }

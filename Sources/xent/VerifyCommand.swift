@@ -10,7 +10,7 @@ enum VerifyCommand: Command {
   static let name = "verify"
   static let abstract = "Holds an implementation to the certified answers."
   static let usage =
-    "[--subject NAME] [--tier TIER] [--function GLOB]… [--format FORMAT]… [--accuracy LEVEL] [--profile FILE] [--no-probe] [--known-failing FILE] [--write-known-failing FILE] [--save FILE [--resume]] [--search N [--seed S] [--emit FILE]] [--fail-fast N] [--timeout S] [--first-timeout S] [--summary FILE] [--report FILE]… [--json] [-- COMMAND …]"
+    "[--subject NAME] [--tier TIER] [--function GLOB]… [--format FORMAT]… [--accuracy LEVEL] [--profile FILE] [--no-probe] [--known-failing FILE] [--write-known-failing FILE] [--save FILE [--resume]] [--search N [--seed S] [--emit FILE]] [--fail-fast N] [--jobs N] [--timeout S] [--first-timeout S] [--summary FILE] [--report FILE]… [--json] [-- COMMAND …]"
   static let details = """
     ARGUMENTS:
       COMMAND                 An adapter: JSON requests on its standard input, replies on its
@@ -34,6 +34,7 @@ enum VerifyCommand: Command {
       --emit FILE             Write what is found as vectors, a line each.
       --save FILE             Write what becomes of each question, a line a record, as replies come.
       --resume                Go on from such a file.
+    \(Arguments.jobsHelp)
     \(Arguments.timeoutHelp)
     \(Arguments.reportHelp)
 
@@ -46,7 +47,7 @@ enum VerifyCommand: Command {
       words,
       options: Arguments.subjectOptions + Arguments.selectionOptions + Arguments.reportOptions + [
         "accuracy", "profile", "fail-fast", "known-failing", "write-known-failing", "save",
-        "search", "seed", "emit",
+        "search", "seed", "emit", "jobs",
       ],
       flags: ["json", "no-probe", "resume"])
     if let extra = arguments.positional.first {
@@ -60,7 +61,8 @@ enum VerifyCommand: Command {
     for option in ["seed", "emit"] where factor == nil && arguments[option] != nil {
       throw Failure.usage("--\(option) goes with --search")
     }
-    var verification = Verification(try arguments.subject(), questions)
+    let jobs = try arguments.int("jobs", in: 1...1024) ?? 1
+    var verification = Verification(try arguments.subject(jobs: jobs), questions)
     (verification.profile, verification.probes) = (profile, !arguments.has("no-probe"))
     verification.failureLimit = limit
     verification.accuracy = try arguments.accuracy()
