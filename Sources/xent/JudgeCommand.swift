@@ -20,7 +20,8 @@ enum JudgeCommand: Command {
     \(Arguments.reportHelp)
 
     A request without a reply is a failure: judge parts of the answers with the same parts of the
-    cases.
+    cases. What the hello among the answers does not declare may be answered by unsupported: it is
+    counted, and not judged.
 
     EXIT STATUS: 0 they conform, 1 they do not, 3 they do and the list of known failures is stale, 65 a
     line is none of the protocol's.

@@ -69,6 +69,25 @@ import Testing
     #expect(throws: WireError.self) { try Self.judge([some[0], some[0]], []) }
   }
 
+  @Test func `what is not declared is no failure`() throws {
+    let hello = #"{"hello":{"protocol":1,"name":"a","functions":{"softmax":{"gradient":false}}}}"#
+    let answers = Self.questions.map {
+      Reply.unsupported("not today").json(id: $0.request.id).description
+    }
+    let declared = Self.questions.count {
+      $0.request.call.function == "softmax" && $0.request.call.gradient.isEmpty
+    }
+    let summary = try Self.judge(Self.cases, [hello] + answers)
+    #expect(declared > 0 && summary[.fails] == declared && summary.asked == declared)
+    #expect(summary.notDeclared.values.reduce(0, +) == answers.count - declared)
+    #expect(summary.notDeclared["sigmoid"] != nil)
+    #expect(summary.notDeclared["gradient of softmax"] != nil)
+    // A second hello, as where parts are put together, takes nothing back.
+    let parts = try Self.judge(
+      Self.cases, [hello] + answers.prefix(9) + [hello] + answers.dropFirst(9))
+    #expect(parts.json == summary.json)
+  }
+
   @Test func `summaries of different implementations or levels do not add up`() throws {
     var one = Summary(hello: Hello(name: "a", version: "1"), accuracy: .standard)
     #expect(throws: WireError.self) {

@@ -1,3 +1,4 @@
+import CrossEntropy
 public import Judgement
 
 /// Judges answers that were given elsewhere: lines of requests, and lines of replies in any order.
@@ -28,6 +29,11 @@ public struct OfflineVerification {
     var summary = Summary(hello: Hello(name: name, version: ""), accuracy: accuracy)
     summary.known = known
     func add(_ request: Request, _ reply: Reply) {
+      // A live verification does not ask what is not declared; here all was asked.
+      if case .unsupported = reply, let missing = summary.hello.lacksAnything(for: request) {
+        summary.notDeclared[missing, default: 0] += 1
+        return
+      }
       let verdict = judge.verdict(on: reply, to: request)
       take(
         summary.take(
@@ -45,7 +51,7 @@ public struct OfflineVerification {
         throw wrong("no JSON (column \(error.column): \(error.what))")
       }
       if let hello = json["hello"] {
-        if summary.asked == 0 {
+        if summary.asked == 0 && summary.notDeclared.isEmpty {
           summary = try Summary(hello: Hello(hello), accuracy: accuracy)
           summary.known = known
           judge.profile = try Profile(summary.hello.profile)
@@ -68,6 +74,14 @@ public struct OfflineVerification {
     }
     for request in try questions.rest() { add(request, .error("there is no reply")) }
     return summary
+  }
+}
+
+extension Hello {
+  /// What a request needs that is not declared, the gradient included.
+  fileprivate func lacksAnything(for request: Request) -> String? {
+    lacks(request)
+      ?? (differentiates(request) ? nil : "gradient of \(request.call.function)")
   }
 }
 

@@ -121,6 +121,11 @@ public final class RoundingContext: Sendable {
   /// Whether a run under this context could have gone another way by another form.
   func distinguishes(_ other: Form) -> Bool { others.load(ordering: .relaxed) & other.bit != 0 }
 
+  /// Whether a number of that size may be an infinity; the exponents tell that nearly all are not.
+  func overflows(_ size: Magnitude) -> Bool {
+    size.top >= overflow.top && size.asDyadic >= overflow
+  }
+
   /// Whether a result needs no rounding and cannot be flushed. What is denied is only charged.
   func keeps(_ value: Dyadic) -> Bool {
     represents(value)

@@ -38,7 +38,7 @@ extension RunningError {
         ? context.unit * (value.size + propagated + accumulated) : .zero)
     // A partial sum may overflow where the sum itself does not.
     let reach = live.reduce(accumulated) { $0 + $1.reach }
-    let overflows = bound.isInfinite || reach.asDyadic >= context.overflow
+    let overflows = bound.isInfinite || context.overflows(reach)
     return RunningError(
       value, bound: bound, range: range == .inside && overflows ? .overflows : range, context)
   }

@@ -98,7 +98,7 @@ public struct RunningError: Sendable {
       return RunningError(value, range: range, context)
     }
     let bound = propagated + rounding(context, value.size + propagated)
-    let overflows = bound.isInfinite || (value.size + bound).asDyadic >= context.overflow
+    let overflows = bound.isInfinite || context.overflows(value.size + bound)
     return RunningError(
       value, bound: bound, range: range == .inside && overflows ? .overflows : range, context)
   }
