@@ -1,8 +1,9 @@
 import Conformance
 import CrossEntropy
 import Exact
-import Judgement
 import Testing
+
+@testable import Judgement
 
 @Suite struct `The corpus and its reports` {
   @Test func `every case has its own name and clauses that exist`() {
@@ -19,6 +20,7 @@ import Testing
   @Test func `the smoke tier is small and sees much`() {
     let questions = Selection(formats: [.float64], tier: .smoke).questions()
     #expect(questions.count < 90)
+    #expect(Corpus.smoke.isSubset(of: Set(Corpus.all.map(\.id))))
     #expect(Set(questions.map(\.request.call.function)) == Set(Function.all.map(\.name)))
     let survivors = KillMatrix(Mutant.all, questions).survivors
     #expect(survivors.count <= Mutant.all.count / 10, "\(survivors.map(\.name))")

@@ -8,7 +8,7 @@ import Testing
 /// Runs that are cut, shuffled and put together again.
 @Suite struct `Summaries` {
   private static let questions = Selection(
-    functions: ["softmax", "sigmoid", "entropy"], formats: [.float32, .float64], tier: .smoke
+    functions: ["softmax", "sigmoid", "entropy"], formats: [.float32, .float64]
   ).questions()
   private static let cases = questions.map(\.request.json.description)
   private static let answers = questions.map { question in
