@@ -40,6 +40,28 @@ import Testing
     #expect(Self.isWellFormed(Self.hostile.junit))
   }
 
+  @Test func `what was not asked is said in a line`() throws {
+    struct Partial: LocalImplementation {
+      var hello: Hello {
+        var hello = Hello(name: "partial", version: "1")
+        hello.functions = ["softmax": .init(formats: [.float32], options: [], gradient: [])]
+        return hello
+      }
+      func reply(to request: Request) -> Reply { BuiltInImplementation(.stable).reply(to: request) }
+    }
+    let summary = try Verification(Partial(), Selection().questions()).run()
+    let omitted = summary.notDeclared.values.reduce(0, +)
+    #expect(
+      summary.text.contains(
+        "not asked: 44 functions, formats of 1, gradients of 1, options of 1; \(omitted) questions"),
+      "\(summary.text)")
+    #expect(summary.html.contains("softmax in float16 ("))
+    let few = try Verification(
+      Partial(), Selection(functions: ["softmax"], formats: [.float32]).questions()
+    ).run()
+    #expect(few.text.contains("not asked: gradient of softmax ("))
+  }
+
   @Test func `JUnit counts what it lists`() throws {
     for summary in [Self.hostile, Self.naive, Self.good] {
       let text = summary.junit

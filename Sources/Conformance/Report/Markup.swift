@@ -22,6 +22,9 @@ func escaped(_ text: some StringProtocol) -> String {
   return result
 }
 
+/// The name of a function, which may be broken after each of its words.
+func breakable(_ name: String) -> String { escaped(name).replacing("_", with: "_<wbr/>") }
+
 /// An element with attributes, its content taken as it is.
 func element(
   _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ content: String = ""

@@ -46,11 +46,15 @@ extension Summary {
       remarks.append("Started again \(counted(restarts.count, "time")), first because \(first).")
     }
     if !isComplete { remarks.append("Not every question was judged.") }
-    if !notDeclared.isEmpty {
-      let names = notDeclared.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
-      remarks.append("Not declared, so not asked: \(names.joined(separator: ", ")).")
-    }
-    return remarks.map { element("p", ["class": "remark"], escaped($0)) }.joined(separator: "\n")
+    return (remarks.map { element("p", ["class": "remark"], escaped($0)) } + [omissionsHTML])
+      .joined(separator: "\n")
+  }
+
+  private var omissionsHTML: String {
+    guard let omissions else { return "" }
+    let summary = element("summary", [:], escaped("Not declared, so not asked: \(omissions)"))
+    return element(
+      "details", ["class": "remark"], summary + element("p", [:], escaped(omittedParts)))
   }
 
   // MARK: Functions and formats
@@ -70,7 +74,7 @@ extension Summary {
     let rows = functions.map { function in
       element(
         "tr", [:],
-        element("th", ["scope": "row"], escaped(function))
+        element("th", ["scope": "row"], breakable(function))
           + formats.map { cell(groups[Key(function: function, format: $0)]) }.joined())
     }
     return """

@@ -11,7 +11,7 @@ extension Summary {
       for key in names[name]! { bins.merge(groups[key]!.histogram, uniquingKeysWith: +) }
       if bins.isEmpty { return nil }
       return element(
-        "figure", [:], Plot(bins).svg + element("figcaption", [:], escaped(name)))
+        "figure", [:], Plot(bins).svg + element("figcaption", [:], breakable(name)))
     }
     if plots.isEmpty { return "" }
     return """

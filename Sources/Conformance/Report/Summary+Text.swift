@@ -102,10 +102,7 @@ extension Summary {
         + "\(counted(Set(keys.map(\.format)).count, "format")); \(self[.unsupported]) unsupported, "
         + "\(self[.notJudged]) not judged"
     ]
-    if !notDeclared.isEmpty {
-      let names = notDeclared.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
-      lines.append("not declared, so not asked: \(names.joined(separator: ", "))")
-    }
+    if let omissions { lines.append("not declared, so not asked: \(omissions)") }
     if let first = restarts.first {
       lines.append("started again \(counted(restarts.count, "time")), first because \(first)")
     }
