@@ -19,6 +19,9 @@ enum MutantsCommand: Command {
                               (default: float64)
       --json                  The matrix as JSON, every question that catches a mutant named.
 
+    A mutant whose mistake any library may make at the level standard, such as flushing to zero, is
+    held to strict.
+
     EXIT STATUS: 0 every mutant is caught, 1 one survives.
     """
 
@@ -59,7 +62,8 @@ enum MutantsCommand: Command {
     _ rows: [KillMatrix.Row], _ matrix: KillMatrix, _ questions: Int
   ) -> String {
     let table = rows.map { row -> [String] in
-      let first = row.killers.first?.caseID
+      let level = row.accuracy == .standard ? "" : " at \(row.accuracy.rawValue)"
+      let first = row.killers.first?.caseID.map { $0 + level }
       return [
         row.survives ? "✘" : "✔", row.mutant.name, row.mutant.clauses.first ?? "",
         "\(row.killers.count) of \(row.asked)", first ?? "survives: \(row.mutant.mistake)",
@@ -78,6 +82,7 @@ enum MutantsCommand: Command {
       ("clauses", .array(row.mutant.clauses.map { .string($0) })),
       ("functions", .array(row.mutant.functions.map { .string($0) })),
       ("asked", .number(row.asked)),
+      ("accuracy", .string(row.accuracy.rawValue)),
       ("caught_by", .array(row.killers.map { .string($0.request.id) })),
     ])
   }

@@ -22,8 +22,19 @@ import Testing
     #expect(questions.count < 90)
     #expect(Corpus.smoke.isSubset(of: Set(Corpus.all.map(\.id))))
     #expect(Set(questions.map(\.request.call.function)) == Set(Function.all.map(\.name)))
-    let survivors = KillMatrix(Mutant.all, questions).survivors
+    let survivors = KillMatrix(Mutant.all, questions, levels: [.standard], limit: 1).survivors
     #expect(survivors.count <= Mutant.all.count / 10, "\(survivors.map(\.name))")
+  }
+
+  @Test func `the frozen questions alone catch every mutant`() {
+    let questions = Selection(formats: [.float64]).questions()
+    let matrix = KillMatrix(Mutant.all, questions, limit: 1)
+    #expect(matrix.survivors.isEmpty, "\(matrix.survivors.map(\.name))")
+    // To flush what underflows is allowed to a library at standard.
+    #expect(
+      matrix.rows.filter { $0.accuracy == .strict }.map(\.mutant.name) == [
+        "sigmoid-flushed-to-zero", "softmax-flushed-to-zero",
+      ])
   }
 
   @Test func `the good built-in conforms and the naive one does not`() throws {

@@ -44,14 +44,16 @@ extension Mutant {
       answer.value = answer.value.map { $0 * .number(1 - Rational(1, 1_000_000)) }
     },
     .spoiling(
-      "softmax-flushed-to-zero", "A share too small for a double is 0.",
+      "softmax-flushed-to-zero", "A share below the normal doubles is 0.",
       clauses: ["SOFTMAX-1"], functions: ["softmax"],
       breaks: [
         "gradient-of-log-sum-exp-is-the-softmax", "softmax-is-the-share-of-a-power-in-the-sum",
         "softmax-sums-to-one", "softmax-keeps-the-order",
       ]
     ) { _, answer in
-      answer.value = answer.value.map { $0.isFinite && $0.roundedToDouble.isZero ? Ball(0) : $0 }
+      answer.value = answer.value.map {
+        $0.isFinite && !$0.midpoint.isZero && $0.midpoint.top < -1021 ? Ball(0) : $0
+      }
     },
     .spoiling(
       "softmax-not-shifted",
