@@ -51,9 +51,10 @@ public struct Verification {
     do {
       let adopted = try adoptedProfile()
       summary.profile = adopted.entries
-      let judge = Judge(accuracy, profile: adopted.profile)
-      try subject.ask(open.map(\.request)) { index, reply in
-        let verdict = judge.verdict(on: reply, to: open[index].request)
+      let requests = open.map(\.request)
+      let judge = LookAhead(Judge(accuracy, profile: adopted.profile), requests)
+      try subject.ask(requests) { index, reply in
+        let verdict = judge.verdict(on: reply, at: index)
         take(
           summary.take(Record(open[index], reply, verdict, isDeclared: hello.functions != nil)))
         done += 1
