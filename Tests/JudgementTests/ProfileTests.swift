@@ -118,4 +118,22 @@ import Testing
       try Profile([JSON.Member("colour", "red")])
     }
   }
+
+  /// σ·(1 − σ) is 0 where σ has been rounded to 1: sound at standard, not at strict.
+  @Test func `the gradients of a function may have a level of their own`() throws {
+    let request = Request(
+      id: "q", format: .float32, call: Call("sigmoid", ["x": .vector([20])], gradient: ["x"]))
+    let lost = Tensor(shape: [1], [Floating(Float(0))])
+    let answer = Reply.answer(
+      Answer(value: Tensor(shape: [1], [Floating(Float(1))]), gradient: ["x": lost]))
+    func verdict(_ accuracy: String) throws -> Verdict {
+      let profile = try Profile([JSON.Member("accuracy", JSON(parsing: accuracy))])
+      return Judge(profile: profile).verdict(on: answer, to: request)
+    }
+    #expect(try verdict(#"{"sigmoid":"correctly_rounded","gradient:sigmoid":"standard"}"#).conforms)
+    #expect(try verdict(#"{"sigmoid":"standard","gradient:sigmoid":"strict"}"#).fails)
+    #expect(try verdict(#"{"sigmoid":"standard","gradient:sigmoid":"correctly_rounded"}"#).fails)
+    #expect(try verdict(#"{"gradient:sigmoid":"standard","*":"strict"}"#).conforms)
+    #expect(try verdict(#"{"*":"strict"}"#).fails)
+  }
 }

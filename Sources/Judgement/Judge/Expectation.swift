@@ -17,7 +17,8 @@ public struct Expectation: Sendable {
   /// policy leaves open.
   public let request: Request
   let profile: Profile
-  let accuracy: Accuracy
+  /// The levels of the value and of the gradients.
+  private let accuracies: (value: Accuracy, gradient: Accuracy)
   let kind: Kind
   /// Whether a policy allows NaN for a number here.
   let allowsNaN: Bool
@@ -32,9 +33,12 @@ public struct Expectation: Sendable {
   /// - Parameter level: the level of accuracy where the profile declares none.
   init(_ request: Request, _ profile: Profile, _ level: Accuracy) {
     let function = request.call.function
-    let declared = profile.value(of: .accuracy, for: function).flatMap(Accuracy.init(rawValue:))
-    let accuracy = declared ?? level
-    (self.profile, self.accuracy) = (profile, accuracy)
+    func accuracy(isGradient: Bool) -> Accuracy {
+      profile.value(of: .accuracy, for: function, isGradient: isGradient)
+        .flatMap(Accuracy.init(rawValue:)) ?? level
+    }
+    let accuracies = (accuracy(isGradient: false), accuracy(isGradient: true))
+    (self.profile, self.accuracies) = (profile, accuracies)
     firstPrecision = max(request.format.precision + 43, RoundingContext.precision)
     allowsNaN = profile.allowsNaN(in: request.call)
     let flushing = profile[.subnormal] == "flushed"
@@ -55,7 +59,7 @@ public struct Expectation: Sendable {
       do {
         let reference = try Reference(call.call)
         let allowance = try Expectation.allowance(
-          reference, request.format, accuracy, profile, function)
+          reference, request.format, accuracies, profile)
         first = try Expectation.enclosures(reference, firstPrecision)
         kind = .answer(reference, allowance)
       } catch {
@@ -74,26 +78,31 @@ public struct Expectation: Sendable {
   func allowance(_ format: Format) throws -> Allowance? {
     guard case .answer(let reference, let allowance) = kind else { return nil }
     if format == request.format { return allowance }
-    return try Expectation.allowance(
-      reference, format, accuracy, profile, request.call.function)
+    return try Expectation.allowance(reference, format, accuracies, profile)
   }
 
-  /// The allowance of the accumulation that is declared for the value, and for the gradients.
+  /// The level of the value, or of the gradient by a name.
+  func accuracy(of gradient: String?) -> Accuracy {
+    gradient == nil ? accuracies.value : accuracies.gradient
+  }
+
+  /// The allowance of the level and the accumulation declared for the value, and for the gradients.
   private static func allowance(
-    _ reference: Reference, _ format: Format, _ accuracy: Accuracy, _ profile: Profile,
-    _ function: String
+    _ reference: Reference, _ format: Format, _ accuracies: (value: Accuracy, gradient: Accuracy),
+    _ profile: Profile
   ) throws -> Allowance {
+    let call = reference.call
     func accumulation(isGradient: Bool) -> Format? {
-      profile.accumulation(of: function, isGradient: isGradient, in: format)
-    }
-    func allowance(_ accumulation: Format?) throws -> Allowance {
-      try Allowance(
-        reference.call, format: format, accumulation: accumulation, accuracy: accuracy)
+      profile.accumulation(of: call.call.function, isGradient: isGradient, in: format)
     }
     let (own, ofGradient) = (accumulation(isGradient: false), accumulation(isGradient: true))
-    let value = try allowance(own)
-    if own == ofGradient || reference.call.call.gradient.isEmpty { return value }
-    return value.taking(gradientsOf: try allowance(ofGradient))
+    let value = try Allowance(
+      call, format: format, accumulation: own, accuracy: accuracies.value)
+    let isSame = own == ofGradient && accuracies.value == accuracies.gradient
+    if isSame || call.call.gradient.isEmpty { return value }
+    return value.taking(
+      gradientsOf: try Allowance(
+        call, format: format, accumulation: ofGradient, accuracy: accuracies.gradient))
   }
 
   /// Enclosures, narrower and narrower.

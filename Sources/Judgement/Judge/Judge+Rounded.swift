@@ -4,9 +4,9 @@ import Exact
 extension Judge {
   /// The verdict at the level `correctly_rounded`: the nearest number, or at a corner a number that
   /// an element of the subdifferential rounds to. Either zero is right for an exact zero.
-  func rounded(_ verdict: Verdict, _ parts: AnswerParts, _ reference: Reference) -> Verdict {
+  func rounded(_ verdict: Verdict, _ parts: [AnswerParts.Part], _ reference: Reference) -> Verdict {
     var verdict = verdict
-    for part in parts.all {
+    for part in parts {
       guard let nearest = try? reference.floating(part.format)[part.gradient] else {
         if !verdict.fails { verdict.outcome = .notJudged("its rounding is undecided") }
         return verdict

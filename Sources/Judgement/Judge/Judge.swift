@@ -87,8 +87,10 @@ public struct Judge: Sendable {
       decide(parts, $0, allowances, allowsNaN: expectation.allowsNaN)
     }
     guard let verdict else { return Verdict(.notJudged("undecided at \(Judge.cap) bits")) }
-    return expectation.accuracy == .correctlyRounded
-      ? rounded(verdict, parts, reference) : verdict
+    let exacting = parts.all.filter {
+      expectation.accuracy(of: $0.gradient) == .correctlyRounded
+    }
+    return rounded(verdict, exacting, reference)
   }
 
   /// The verdict, unless an element is open and no other is wrong.
