@@ -44,17 +44,33 @@ enum ExpectedCalibrationError: Formula {
     notDifferentiable: "it jumps where a confidence changes its bin", isRational: true)
 
   static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    // n_b·|mean correct − mean confidence| is the magnitude of the sum of the differences.
+    error(x) { correct, confidence in zip(correct, confidence).map { $0 - $1 }.sum }
+  }
+
+  /// The difference of the sums, and n_b times that of the means.
+  static func otherForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>] {
+    [
+      error(x) { correct, confidence in correct.sum - confidence.sum },
+      error(x) { correct, confidence in
+        let count = x.constant(correct.count)
+        return count * (correct.sum / count - confidence.sum / count)
+      },
+    ]
+  }
+
+  /// - Parameter gap: n_b·(mean correct − mean confidence) of a bin.
+  private static func error<S: Scalar>(_ x: Inputs<S>, gap: ([S], [S]) -> S) -> Tensor<S> {
     let (confidence, correct) = (x.vector("confidence"), x.vector("correct"))
     if confidence.isEmpty || confidence.hasNaN || correct.hasNaN { return Tensor(S.nan) }
-    var gaps: [Int: S] = [:]
-    for (index, value) in x.call.reals["confidence"]!.elements.enumerated() {
-      let bin = bin(value.asRational!, x.integerOption("bins")!, x.word("edges"))
-      let gap = correct[index] - confidence[index]
-      gaps[bin] = gaps[bin].map { $0 + gap } ?? gap
+    let exact = x.call.reals["confidence"]!.elements
+    let bins = Dictionary(grouping: confidence.indices) {
+      bin(exact[$0].asRational!, x.integerOption("bins")!, x.word("edges"))
     }
-    // n_b·|mean correct − mean confidence| is the magnitude of the sum of the differences.
-    let total = gaps.keys.sorted().map { S.larger(gaps[$0]!, -gaps[$0]!) }.sum
-    return Tensor(total / x.constant(confidence.count))
+    let gaps = bins.keys.sorted().map { bin in
+      gap(bins[bin]!.map { correct[$0] }, bins[bin]!.map { confidence[$0] })
+    }
+    return Tensor(gaps.map { S.larger($0, -$0) }.sum / x.constant(confidence.count))
   }
 
   /// The bin (i/n, (i+1)/n] with 0 in the first, or [i/n, (i+1)/n) with 1 in the last.

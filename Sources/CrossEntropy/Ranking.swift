@@ -53,12 +53,12 @@ enum PairwiseHinge: Formula {
     let rows = reduction.rows(cotangent, count: pairs.count)
     let steps = try zip(rows, gaps(x, pairs)).map { weighted($0, try .step($1)) }
     if name == "margin" { return Tensor(steps.sum) }
-    var slopes = [S](repeating: S(0), count: scores.elements.count)
+    var slopes = [[S]](repeating: [], count: scores.elements.count)
     for ((i, j), step) in zip(pairs, steps) {
-      slopes[i] = slopes[i] - step
-      slopes[j] = slopes[j] + step
+      slopes[i].append(-step)
+      slopes[j].append(step)
     }
-    return Tensor(slopes)
+    return Tensor(slopes.map(\.sum))
   }
 }
 

@@ -158,4 +158,24 @@ import Testing
     #expect(verdict(0).conforms)
     #expect(verdict(1e-29).fails)
   }
+
+  /// The mean of confidences near 1 is rounded at 1, however small its distance from what was right.
+  @Test func `a calibration error from means is sound`() {
+    let confidence = [0.999, 0.9991, 0.9992, 0.9993, 0.9994, 0.9995, 0.9996].map { Float($0) }
+    let request = Request(
+      id: "q", format: .float32,
+      call: Call(
+        "expected_calibration_error",
+        [
+          "confidence": .vector(confidence.map { Rational($0) }),
+          "correct": .vector(confidence.map { _ in 1 }),
+        ]))
+    let mean = confidence.reduce(0, +) / 7
+    func verdict(_ value: Float) -> Verdict {
+      Judge().verdict(
+        on: .answer(Answer(value: Tensor(Floating(value)))), to: request)
+    }
+    #expect(verdict(1 - mean).conforms)
+    #expect(verdict((1 - mean) * 1.01).fails)
+  }
 }
