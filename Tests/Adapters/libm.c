@@ -1,6 +1,6 @@
 // The C library's exp, log and log1p as an implementation under test, in double and in float:
 //
-//     cc -std=c11 -O2 -Wall -Wextra -o /tmp/libm Tests/Adapters/libm.c -lm && xent verify -- /tmp/libm
+//     cc -std=c11 -O2 -Wall -Wextra -o libm Tests/Adapters/libm.c -lm && xent verify -- ./libm
 //
 // The functions are what one writes by hand in C, and stand in libm_functions.h.
 
