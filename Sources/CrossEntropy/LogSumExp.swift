@@ -70,7 +70,20 @@ enum LogSumExp: Formula {
   }
 }
 
-enum Softmax: Formula {
+/// A function of the rows x/T.
+protocol TemperedFormula: Formula {}
+
+extension TemperedFormula {
+  /// By T from the slopes by x: −Σ xᵢ·(slope by xᵢ)/T, which cancels where the logits are far from 0.
+  static func otherGradients<S: StableScalar>(
+    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
+  ) throws -> [Tensor<S>] {
+    try name == "temperature"
+      ? x.gradientByTemperature(gradient(x, by: "x", cotangent: cotangent)) : []
+  }
+}
+
+enum Softmax: TemperedFormula {
   static let signature = Signature(
     "softmax", lastAxis, [.temperature], formula: "e^(xᵢ/T) / Σ e^(xₖ/T)")
 
@@ -87,17 +100,9 @@ enum Softmax: Formula {
       return zip(p, deviations).map { weighted($0, $1) }
     }
   }
-
-  /// By T from the slopes by x: −Σ xᵢ·(slope by xᵢ)/T, which cancels where the logits are far from 0.
-  static func otherGradients<S: StableScalar>(
-    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
-  ) throws -> [Tensor<S>] {
-    try name == "temperature"
-      ? x.gradientByTemperature(gradient(x, by: "x", cotangent: cotangent)) : []
-  }
 }
 
-enum LogSoftmax: Formula {
+enum LogSoftmax: TemperedFormula {
   static let signature = Signature(
     "log_softmax", lastAxis, [.temperature], formula: "xᵢ/T − log Σ e^(xₖ/T)")
 
@@ -114,14 +119,6 @@ enum LogSoftmax: Formula {
       let total = g.sum
       return zip(p, g).map { $1 - weighted($0, total) }
     }
-  }
-
-  /// By T from the slopes by x: −Σ xᵢ·(slope by xᵢ)/T, which cancels where the logits are far from 0.
-  static func otherGradients<S: StableScalar>(
-    _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
-  ) throws -> [Tensor<S>] {
-    try name == "temperature"
-      ? x.gradientByTemperature(gradient(x, by: "x", cotangent: cotangent)) : []
   }
 }
 
