@@ -19,7 +19,7 @@ let package = Package(
       name: "CrossEntropy",
       targets: [
         "Exact", "Property", "CrossEntropy", "CrossEntropyDecimal", "Laws", "Judgement",
-        "Conformance",
+        "Conformance", "Specification",
       ]),
     .executable(name: "xent", targets: ["xent"]),
   ],
@@ -37,9 +37,15 @@ let package = Package(
       name: "Conformance",
       dependencies: ["CrossEntropy", "Exact", "Judgement", "Laws", "Property"],
       swiftSettings: settings),
+    .target(
+      name: "Specification",
+      dependencies: ["Conformance", "CrossEntropy", "Exact", "Judgement", "Laws"],
+      swiftSettings: settings),
     .executableTarget(
       name: "xent",
-      dependencies: ["Conformance", "CrossEntropy", "Exact", "Judgement", "Laws", "Property"],
+      dependencies: [
+        "Conformance", "CrossEntropy", "Exact", "Judgement", "Laws", "Property", "Specification",
+      ],
       swiftSettings: settings),
 
     .target(
@@ -78,7 +84,11 @@ let package = Package(
       name: "GoldenTests", dependencies: ["CrossEntropy", "Exact", "Judgement", "Support"],
       swiftSettings: settings),
     .testTarget(
-      name: "SpecTests", dependencies: ["CrossEntropy", "Support"], swiftSettings: settings),
+      name: "SpecTests",
+      dependencies: [
+        "Conformance", "CrossEntropy", "Judgement", "Laws", "Specification", "Support",
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["Judgement", "Support", "xent"],
       swiftSettings: settings),

@@ -17,7 +17,8 @@ struct EvalJudgement {
       throw Failure.badData(
         "--got is a list of \(words.count), where the value has \(count) numbers")
     }
-    let bounds = try certain(calculation, words)
+    // More digits than any of the words has.
+    let bounds = try calculation.intervals(digits: 40 + (words.map(\.count).max() ?? 0))
     let rounded = try format.map { try calculation.rounded(to: $0).elements }
     return try words.indices.map { offset in
       guard let number = extended(words[offset]) else {
@@ -32,16 +33,6 @@ struct EvalJudgement {
         isRight: judgement.isRight,
         sentence: (place.isEmpty ? "" : place + " ") + judgement.sentence)
     }
-  }
-
-  /// The values to more digits than the words have.
-  private static func certain(
-    _ calculation: Calculation, _ words: [String]
-  ) throws -> [DecimalInterval?] {
-    let count = 40 + (words.map(\.count).max() ?? 0)
-    return try DecimalInterval.of(
-      calculation.rounded(to: DecimalTarget(count: count)).elements,
-      exact: calculation.exactValues().elements)
   }
 
   private static func extended(_ text: String) -> Extended? {

@@ -8,6 +8,8 @@ public struct GoldenFolder: Sendable {
   /// A folder or file that should be there and is not.
   public struct Missing: Error, CustomStringConvertible {
     public let description: String
+
+    package init(description: String) { self.description = description }
   }
 
   /// - Throws: `Missing`.

@@ -1,3 +1,4 @@
+public import CrossEntropy
 public import Exact
 
 /// A decimal number as somebody printed it: what it says, and how many places it shows.
@@ -87,5 +88,15 @@ public struct DecimalInterval: Sendable, Hashable {
   func truncated(_ printed: PrintedNumber) -> Integer {
     let units = low / printed.unit
     return units.isNegative ? -units.magnitude.floor : units.floor
+  }
+}
+
+extension Calculation {
+  /// The numbers between which each element surely lies, to so many significant digits; nil for NaN
+  /// and the infinities.
+  /// - Throws: `Undecided`.
+  package func intervals(digits: Int) throws -> [DecimalInterval?] {
+    try DecimalInterval.of(
+      rounded(to: DecimalTarget(count: digits)).elements, exact: exactValues().elements)
   }
 }
