@@ -70,17 +70,4 @@ public struct Chapter: Sendable {
     }
     return (read, unread)
   }
-
-  /// The first displayed formula of each section that is called after a function, by its name.
-  public var formulas: [String: String] {
-    var formulas: [String: String] = [:]
-    var section: String?
-    for (_, text) in lines {
-      if text.hasPrefix("## ") { section = String(text.dropFirst(3)) }
-      if let name = section, text.hasPrefix("$$"), text.hasSuffix("$$"), text.count > 4 {
-        if formulas[name] == nil { formulas[name] = String(text.dropFirst(2).dropLast(2)) }
-      }
-    }
-    return formulas
-  }
 }

@@ -33,7 +33,8 @@ public struct Example: Sendable, Hashable {
     case refused = "!"
     /// The number of a format nearest to the value.
     case float64, float32, float16, bfloat16
-    /// What the textbook's formula gives in hardware doubles, rounded to the digits shown.
+    /// What the textbook's formula gives in hardware doubles: a whole number exactly, any other
+    /// rounded to the digits shown.
     case naive
 
     fileprivate var isWord: Bool { rawValue.first!.isLetter }

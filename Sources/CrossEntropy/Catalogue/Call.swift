@@ -9,6 +9,8 @@ public struct Call: Sendable, Hashable {
   public var gradient: [String]
   /// What the gradient is contracted with; all ones if absent.
   public var cotangent: Tensor<Extended>?
+  /// The places in real arguments where a zero is written −0: the same number, in other bits.
+  public var negativeZeros: [String: Set<Int>] = [:]
 
   public init(
     _ function: String, _ arguments: [String: Argument] = [:], options: [String: Option] = [:],
