@@ -6,11 +6,14 @@ import Specification
 enum SpecCommand: Command {
   static let name = "spec"
   static let abstract = "The text of Spec/: its examples run, its ledger, its figures."
-  static let usage = "<check|list|figures> [<chapter> …] [--root <folder>] [--json]"
+  static let usage = "<check|list|figures> [<chapter> …] [--root <folder>] [--check] [--json]"
   static let details = """
     ARGUMENTS:
       check                   Run every example, follow every link and compare the clauses with
                               the code's; exits 1 if anything is wrong.
+      figures                 Draw the figures of Spec/figures from the reference, and say what
+                              changed; with --check nothing is written, and it exits 1 if a file
+                              is not what is drawn now.
       <chapter>               Only chapters whose name begins so, such as 04 or README.
 
     OPTIONS:
@@ -19,6 +22,7 @@ enum SpecCommand: Command {
     """
 
   static func run(_ words: [String]) throws -> ExitCode {
+    if words.contains("figures") { return try figures(words) }
     let arguments = try Arguments(words, options: ["root"], flags: ["json"])
     let folder = try SpecFolder(
       root: URL(filePath: arguments["root"]!, directoryHint: .isDirectory))
