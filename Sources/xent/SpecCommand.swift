@@ -8,18 +8,21 @@ import Specification
 /// `xent spec`
 enum SpecCommand: Command {
   static let name = "spec"
-  static let abstract = "The text of Spec/: its examples run, its clauses accounted for."
-  static let usage = "<check|list> [<chapter or clause> …] [--orphans] [--root <folder>] [--json]"
+  static let abstract =
+    "The text of Spec/: its examples run, its clauses traced, its figures drawn."
+  static let usage =
+    "<check|list|figures> [<chapter or clause> …] [--orphans] [--root <folder>] [--json]"
   static let details = """
     ARGUMENTS:
       check                   Run every example, follow every link, compare the clauses with the
-                              code's and look for orphans in the ledger; exits 1 if anything is
-                              wrong.
-      check <chapter> …       Only chapters whose name begins so, such as 04 or README; without the
-                              ledger.
+                              code's and the figures with what is drawn now, and look for orphans
+                              in the ledger; exits 1 if anything is wrong.
+      check <chapter> …       Only the text of chapters whose name begins so, such as 04 or README.
       list                    The ledger: for every clause the laws and vectors that check it and
                               the mutants that violate it.
       list <clause> …         Only clauses whose id matches, such as 'SOFTMAX-*'.
+      figures                 Draw the figures of Spec/figures from the reference, and say what
+                              changed.
 
     OPTIONS:
       --orphans               With list: only clauses that lack something; exits 1 if there are any.
@@ -28,12 +31,12 @@ enum SpecCommand: Command {
       --json                  Print the ledger as JSON, every law, vector and mutant named.
     """
 
-  private static let actions = ["check", "list"]
+  private static let actions = ["check", "list", "figures"]
 
   static func run(_ words: [String]) throws -> ExitCode {
     let arguments = try Arguments(words, options: ["root"], flags: ["json", "orphans"])
     guard let action = arguments.positional.first else {
-      throw Failure.usage("what to do is missing: \(actions.joined(separator: " or "))")
+      throw Failure.usage("what to do is missing: check, list or figures")
     }
     let names = Array(arguments.positional.dropFirst())
     if action != "list" {
@@ -44,8 +47,11 @@ enum SpecCommand: Command {
     switch action {
     case "check": return try check(names, arguments)
     case "list":
-      if arguments["root"] != nil { throw Failure.usage("--root goes with check") }
+      if arguments["root"] != nil { throw Failure.usage("list needs no --root") }
       return try list(names, arguments)
+    case "figures":
+      if let extra = names.first { throw Failure.usage("unexpected argument \(extra)") }
+      return try drawFigures(arguments)
     default:
       let nearest = nearestName(to: action, among: actions).map { "; did you mean \($0)?" } ?? ""
       throw Failure.usage("there is no action \(action)" + nearest)
@@ -75,6 +81,7 @@ enum SpecCommand: Command {
       let misplaced = folder.misplacedClauses()
       for sentence in misplaced { Console.writeLine("✘ \(sentence)") }
       wrong += misplaced.count + writeOrphans(Ledger.whole)
+      wrong += try writeStaleFigures(folder)
     }
     Console.writeLine(wrong == 0 ? "All is right." : "\(counted(wrong, "thing")) wrong.")
     return wrong == 0 ? .success : .doesNotConform
