@@ -91,7 +91,7 @@ enum IsotonicRegression: Formula {
     ],
     [Signature.Option(name: "increasing", kind: .flag, standard: "true")],
     formula: "the monotone sequence of least weighted squared distance to y",
-    notDifferentiable: "it jumps where blocks merge", isRational: true)
+    notDifferentiable: "its slope jumps where blocks merge", isRational: true)
 
   private struct Block<S> {
     var members: [Int]

@@ -32,13 +32,13 @@ enum ExplainCommand: Command {
     let real = results.map { RealResults($0) }
     let texts = try names.map { name in
       guard let explanation = Explanation(of: name, results: real) else {
-        let nearest = nearestName(to: name, among: Explanation.names)
+        let nearest = Explanation.nearest(to: name)
         throw Failure.usage(
           "nothing is called \(name)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
       }
       return explanation.text
     }
-    Console.write(texts.joined(separator: "\n"))
+    Console.write(texts.joined(separator: "\n\n"))
     return .success
   }
 }

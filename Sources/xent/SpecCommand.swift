@@ -100,13 +100,13 @@ enum SpecCommand: Command {
   // MARK: The ledger
 
   private static func list(_ patterns: [String], _ arguments: Arguments) throws -> ExitCode {
-    let ledger = Ledger.whole
     for pattern in patterns
-    where !ledger.rows.contains(where: { glob(pattern, matches: $0.clause.id) }) {
-      let nearest = nearestName(to: pattern, among: ledger.rows.map(\.clause.id))
+    where !Clause.all.contains(where: { glob(pattern, matches: $0.id) }) {
+      let nearest = nearestName(to: pattern, among: Clause.all.map(\.id))
       throw Failure.usage(
         "there is no clause \(pattern)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
     }
+    let ledger = Ledger.whole
     let chosen = ledger.rows.filter { row in
       patterns.isEmpty || patterns.contains { glob($0, matches: row.clause.id) }
     }

@@ -238,10 +238,11 @@ extension RunningError: Scalar {
   /// for each unit of y·log x: with t = x^y that is t·|log t|, greatest at an end or, by 1/e, within.
   /// Powers of exactly 1 and to exactly 1 or 0 are exact; others, ½² too, are an elementary function's.
   public static func power(_ x: RunningError, _ y: RunningError) -> RunningError {
+    if y.isOne { return x.passed(on: y.context) }
     let (value, context) = (Ball.power(x.value, y.value), x.context ?? y.context)
-    let isExact = value.isExact && (y.isOne || y.isZero || x.isOne || x.isZero)
+    let isExact = value.isExact && (y.isZero || x.isOne || x.isZero)
     if !value.isFinite || isExact {
-      return RunningError(value, bound: y.isOne ? x.bound : .zero, range: worst(x, y), context)
+      return RunningError(value, bound: .zero, range: worst(x, y), context)
     }
     let ends = x.ends.flatMap { a in y.ends.map { Ball.power(.larger(a, Ball(0)), $0) } }
     let propagated = ends.map { ($0 - value).size }.max()!

@@ -48,10 +48,14 @@ public struct Explanation: Sendable {
     self.sections = sections.filter { !$0.lines.isEmpty }
   }
 
-  /// Every name that can be explained, for the nearest one to a name that nothing has.
-  public static var names: [String] {
-    Clause.all.map(\.id) + Function.all.map(\.name) + Axis.allCases.map(\.rawValue)
-      + Mutant.all.map(\.name) + Law.all.map(\.name) + Corpus.all.map(\.id)
+  /// The name of something that is nearest to a name that nothing has; nil if none is near.
+  public static func nearest(to name: String) -> String? {
+    // The corpus, which takes a second to read, has the only names with a slash.
+    if name.contains("/") { return nearestName(to: name, among: Corpus.all.map(\.id)) }
+    return nearestName(
+      to: name,
+      among: Clause.all.map(\.id) + Function.all.map(\.name) + Axis.allCases.map(\.rawValue)
+        + Mutant.all.map(\.name) + Law.all.map(\.name))
   }
 
   public var text: String {

@@ -52,6 +52,8 @@ extension Example {
     guard other.shape == calculation.shape else {
       return "its shape is \(calculation.shape), not \(other.shape)"
     }
+    let exact = (calculation.exactValues().elements, other.exactValues().elements)
+    if zip(exact.0, exact.1).allSatisfy({ $0 != nil && $0 == $1 }) { return nil }
     let values = (try calculation.symbols().elements, try other.symbols().elements)
     return zip(values.0, values.1).allSatisfy(Example.isEqual)
       ? nil : "it is not proved to be equal: it is \(try Example.text(calculation))"

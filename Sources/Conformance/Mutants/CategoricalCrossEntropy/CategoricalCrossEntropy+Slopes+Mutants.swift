@@ -18,18 +18,31 @@ extension Mutant {
       call.options["label_smoothing"] = .number(
         min(smoothing * Rational(classes) / Rational(classes - 1), 1))
     },
-    .asking(
+    Mutant(
       "smoothing-weighted-by-the-label",
       "The weight of the label multiplies the whole smoothed loss.",
       clauses: ["POLICY-12"], functions: [sparseLogits],
       breaks: ["smoothing-mixes-hard-and-uniform"]
-    ) { call in
-      guard case .integer(let labels) = call.arguments["labels"], labels.elements.count == 1,
-        case .real(let weights) = call.arguments["class_weight"],
-        weights.elements.indices.contains(labels.elements[0])
-      else { return }
-      let weight = weights.elements[labels.elements[0]]
-      call.arguments["class_weight"] = .real(weights.map { _ in weight })
+    ) { call, subject in
+      var answer = try subject.answer(call)
+      let weights = call.numbers("class_weight").compactMap(\.asRational)
+      guard call.options["label_smoothing"] != nil, call.ignoreIndex == nil, !weights.isEmpty,
+        case .integer(let labels) = call.arguments["labels"],
+        labels.elements.allSatisfy(weights.indices.contains)
+      else { return answer }
+      var each = call
+      (each.arguments["class_weight"], each.options["reduction"]) = (nil, "none")
+      (each.gradient, each.cotangent) = ([], nil)
+      let own = labels.elements.map { Ball.number(weights[$0]) }
+      let losses = zip(try subject.answer(each).value.elements, own).map { $0 * $1 }
+      switch call.options["reduction"] {
+      case "none": answer.value.elements = losses
+      case "sum": answer.value.elements = [losses.sum]
+      default:
+        let isCounted = call.options["normalization"] == "count"
+        answer.value.elements = [losses.sum / (isCounted ? Ball(losses.count) : own.sum)]
+      }
+      return answer
     },
     .asking(
       "smoothing-not-used", "Labels are not smoothed.",
