@@ -36,6 +36,8 @@ import Testing
     ("softmax([log(1), log(3)])[1]", "0.75"),
     ("entropy([1/2, 1/4, 1/8, 1/8], base: 2)", "1.75"),
     ("entropy([log(2) - log(2), 1])", "0"),
+    ("perplexity([1/2, 1/2], [1/8, 1/2]) - 4", "0"),
+    ("1 - sqrt(9)/3 + log(8, base: 2) - 3", "0"),
   ])
   func `rational values of irrational parts are recognised`(text: String, expected: String) throws {
     #expect(try Self.value(text) == expected)

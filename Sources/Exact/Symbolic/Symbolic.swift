@@ -150,8 +150,17 @@ extension Symbolic {
     case (.quotient(let x, let base), .ratio), (.ratio, .quotient(let x, let base)):
       guard let value = a.asRational ?? b.asRational else { return .opaque }
       return quotient(x + base.scaled(by: value), base: base)
-    default: return .opaque
+    default:
+      // A rational number in disguise, such as e^(2·ln 2), goes with every form.
+      let (plainA, plainB) = (a.undisguised, b.undisguised)
+      return plainA == nil && plainB == nil ? .opaque : (plainA ?? a) + (plainB ?? b)
     }
+  }
+
+  /// A number that is rational, but not written as one; nil for any other.
+  private var undisguised: Symbolic? {
+    guard asRational == nil, case .rational(let value) = decision else { return nil }
+    return Symbolic(value)
   }
 
   public static func - (a: Symbolic, b: Symbolic) -> Symbolic { a + -b }
