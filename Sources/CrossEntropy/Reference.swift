@@ -18,8 +18,10 @@ public struct Reference: Sendable {
   /// only of time and memory.
   static let provedCap = 1 << 18
 
+  /// The call that is answered, checked.
   public let call: CheckedCall
 
+  /// The reference for a call, which is checked first.
   /// - Throws: `DataError`, naming the element and the reason.
   public init(_ call: Call) throws { self.call = try call.checked() }
 

@@ -6,7 +6,9 @@ public import Foundation
 
 /// What a Foundation `Decimal` cannot hold.
 public enum DecimalConversionError: Error, Hashable, Sendable {
+  /// NaN, which a decimal could hold but not be trusted with.
   case notANumber
+  /// An infinity, which a decimal cannot hold.
   case infinite(isNegative: Bool)
   /// Above the greatest Decimal, 3.4·10¹⁶⁵, or with a digit below the place 10⁻¹²⁸.
   case outOfRange(Decimal38)

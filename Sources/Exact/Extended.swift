@@ -1,7 +1,10 @@
 /// A real number of the extended line as an input gives it, or NaN.
 public enum Extended: Sendable, Hashable {
+  /// A real number, exactly.
   case finite(Rational)
+  /// An infinity of either sign.
   case infinity(isNegative: Bool)
+  /// Not a number.
   case nan
 
   /// The number if it is finite.
@@ -9,6 +12,7 @@ public enum Extended: Sendable, Hashable {
     if case .finite(let value) = self { value } else { nil }
   }
 
+  /// Whether this is NaN.
   public var isNaN: Bool { self == .nan }
 }
 

@@ -13,22 +13,29 @@ public struct Natural: Sendable, Hashable {
     self.limbs = limbs
   }
 
+  /// A machine word's value.
   public init(_ value: UInt64) {
     limbs = value == 0 ? [] : [value]
   }
 
+  /// A value of 128 bits.
   public init(_ value: UInt128) {
     self.init(limbs: [UInt64(truncatingIfNeeded: value), UInt64(truncatingIfNeeded: value >> 64)])
   }
 
+  /// The number 0.
   public static let zero = Natural(limbs: [])
+  /// The number 1.
   public static let one = Natural(1 as UInt64)
 
   /// Two to the power `exponent`.
   public static func powerOfTwo(_ exponent: Int) -> Natural { Natural.one << exponent }
 
+  /// Whether the number is zero.
   public var isZero: Bool { limbs.isEmpty }
+  /// Whether the number is one.
   public var isOne: Bool { limbs.count == 1 && limbs[0] == 1 }
+  /// Whether the number is odd.
   public var isOdd: Bool { (limbs.first ?? 0) & 1 == 1 }
 
   /// The number of binary digits; 0 for zero.
@@ -45,6 +52,7 @@ public struct Natural: Sendable, Hashable {
     return 0
   }
 
+  /// Whether the number is a power of two, 1 included.
   public var isPowerOfTwo: Bool { !isZero && trailingZeroBitCount == bitWidth - 1 }
 
   /// The value if it fits in 64 bits.
@@ -86,6 +94,7 @@ extension Natural: ExpressibleByIntegerLiteral {
 // MARK: Sums and shifts
 
 extension Natural {
+  /// The exact sum.
   public static func + (a: Natural, b: Natural) -> Natural {
     let (long, short) = a.limbs.count >= b.limbs.count ? (a.limbs, b.limbs) : (b.limbs, a.limbs)
     if short.isEmpty { return Natural(limbs: long) }
@@ -121,6 +130,7 @@ extension Natural {
     return Natural(limbs: difference)
   }
 
+  /// The product with two to the power `count`; a negative count shifts right.
   public static func << (a: Natural, count: Int) -> Natural {
     if count < 0 { return a >> -count }
     guard let last = a.limbs.last, count != 0 else { return a }

@@ -36,13 +36,16 @@ struct Drawn: Sendable, Hashable {
 
 /// A draw that leads to no case: a condition that does not hold, or a tape that ends too early.
 public struct Rejection: Error, Hashable {
+  /// The draw ends here, and the case is discarded.
   public init() {}
 }
 
 /// A tape as text, for tokens: indices in base 36, real numbers by their bits, joined by dots.
 public struct Tape: Sendable, Hashable, CustomStringConvertible {
+  /// The choices in the order they were made.
   public let choices: [Choice]
 
+  /// A tape of choices that were made.
   public init(_ choices: [Choice]) { self.choices = choices }
 
   /// Reads what `description` writes; nil if the text is no tape.

@@ -3,6 +3,7 @@
 public struct SplitMix: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
+  /// The words that follow from a seed.
   public init(seed: UInt64) { state = seed }
 
   public mutating func next() -> UInt64 {

@@ -11,7 +11,9 @@ import Synchronization
 /// To the law it answers what is right, rounded, so that nothing but a wrong answer fails; and a
 /// failing case is made simpler by asking the implementation itself.
 public final class SearchSubject: Subject {
+  /// The format that is asked in.
   public let format: Format
+  /// The common beginning of these names and the format, such as `search-float32`.
   public var name: String { SearchSubject.prefix + format.rawValue }
   public var promise: Promise { .rounded }
   public var numbers: Numbers { .format(format) }
@@ -30,6 +32,7 @@ public final class SearchSubject: Subject {
     var passedOver: Set<String> = []
   }
 
+  /// An implementation, asked in a format and held to a judge.
   public init(_ implementation: any Implementation, _ judge: Judge, _ format: Format) {
     unsafe self.implementation = implementation
     (self.judge, self.format) = (judge, format)

@@ -2,14 +2,18 @@ public import Exact
 
 /// One question to an implementation: a function of the catalogue at exact arguments.
 public struct Call: Sendable, Hashable {
+  /// The name of the function in the catalogue, such as `softmax`.
   public var function: String
+  /// The tensors by the names of the signature.
   public var arguments: [String: Argument]
+  /// The settings given, by the names of the signature; those left out have their defaults.
   public var options: [String: Option]
   /// The arguments and real options to differentiate by.
   public var gradient: [String]
   /// What the gradient is contracted with; all ones if absent.
   public var cotangent: Tensor<Extended>?
 
+  /// A question that is not checked yet: bad data can be asked with too.
   public init(
     _ function: String, _ arguments: [String: Argument] = [:], options: [String: Option] = [:],
     gradient: [String] = [], cotangent: Tensor<Extended>? = nil
@@ -20,9 +24,12 @@ public struct Call: Sendable, Hashable {
 
   /// A tensor given to a function.
   public enum Argument: Sendable, Hashable {
+    /// Real numbers, infinities and NaN among them.
     case real(Tensor<Extended>)
+    /// Class numbers.
     case integer(Tensor<Int>)
 
+    /// The sides of the tensor; [] for a single number.
     public var shape: [Int] {
       switch self {
       case .real(let tensor): tensor.shape
@@ -33,9 +40,13 @@ public struct Call: Sendable, Hashable {
 
   /// A setting of a function.
   public enum Option: Sendable, Hashable {
+    /// A number, such as a base or a temperature.
     case real(Extended)
+    /// A whole number, such as an index to ignore.
     case integer(Int)
+    /// One of a few words, such as a reduction.
     case word(String)
+    /// Yes or no.
     case flag(Bool)
   }
 }
@@ -80,11 +91,14 @@ extension Call.Argument {
     .real(Tensor(shape: [rows.count, rows.first?.count ?? 0], Array(rows.joined())))
   }
 
+  /// A single rational number, of shape [].
   public static func scalar(_ value: Rational) -> Self { .real(Tensor(.finite(value))) }
+  /// A vector of class numbers.
   public static func labels(_ values: [Int]) -> Self { .integer(Tensor(values)) }
 }
 
 extension Call.Option {
+  /// A rational number, exactly.
   public static func number(_ value: Rational) -> Self { .real(.finite(value)) }
 }
 
@@ -98,13 +112,17 @@ extension Call.Option: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
 
 /// What a function answers: its value, and the gradients asked for.
 public struct Answer<Element: Sendable>: Sendable {
+  /// What the function is.
   public var value: Tensor<Element>
+  /// The vector-Jacobian products by the names asked for, each of the shape of what it is by.
   public var gradient: [String: Tensor<Element>]
 
+  /// An answer, without gradients unless they are given.
   public init(value: Tensor<Element>, gradient: [String: Tensor<Element>] = [:]) {
     (self.value, self.gradient) = (value, gradient)
   }
 
+  /// The answer with every number transformed, the gradients' too.
   public func map<Result: Sendable>(_ transform: (Element) throws -> Result) rethrows -> Answer<
     Result
   > {

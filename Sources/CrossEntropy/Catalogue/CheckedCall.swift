@@ -3,6 +3,7 @@ import Exact
 /// A call that fits its function: everything named exists, shapes fit, numbers lie in their domains,
 /// options left out have their defaults.
 public struct CheckedCall: Sendable, Hashable {
+  /// The call as it was asked.
   public let call: Call
   let reals: [String: Tensor<Extended>]
   let integers: [String: Tensor<Int>]

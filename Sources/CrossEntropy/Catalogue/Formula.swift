@@ -3,6 +3,7 @@ import Exact
 /// A function of the family: its signature, its value as the textbook writes it, and its gradient
 /// in closed form, both over any arithmetic.
 public protocol Formula: Sendable {
+  /// What the function is called, takes and is.
   static var signature: Signature { get }
 
   /// The value.
@@ -54,7 +55,9 @@ extension Formula {
 /// A function of the catalogue.
 public struct Function: Sendable {
   let formula: any Formula.Type
+  /// What the function is called, takes and is.
   public var signature: Signature { formula.signature }
+  /// The name that calls and the wire know the function by, such as `kl_divergence`.
   public var name: String { signature.name }
 
   init(_ formula: any Formula.Type) { self.formula = formula }
@@ -106,6 +109,7 @@ extension Call {
 }
 
 extension CheckedCall {
+  /// The function that is called.
   public var function: Function { try! Function.named(call.function) }
 
   /// The value and the gradients asked for, in one arithmetic at one precision.
@@ -138,7 +142,10 @@ extension CheckedCall {
 
   /// A gradient by the algorithms beside the formula itself that are as good.
   ///
-  /// - Parameter value: of the shape that the value has.
+  /// - Parameters:
+  ///   - inputs: the call's, in an arithmetic.
+  ///   - name: the argument or option to differentiate by.
+  ///   - value: of the shape that the value has.
   public func otherGradients<S: StableScalar>(
     _ inputs: Inputs<S>, by name: String, of value: Tensor<S>
   ) throws -> [Tensor<S>] {

@@ -6,6 +6,7 @@ public import Exact
 /// and the whole is run over whichever arithmetic is asked for, so that every digit of the result
 /// is certain.
 public struct Calculation: Sendable {
+  /// The expression as it was typed.
   public let text: String
   /// The shape of the value; [] for a single number.
   public let shape: [Int]

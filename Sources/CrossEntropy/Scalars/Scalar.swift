@@ -16,21 +16,30 @@ public protocol Scalar: Sendable {
   /// A number of the input; an arithmetic of fixed precision ignores `precision`.
   init(_ value: Extended, precision: Int)
 
+  /// Not a number: what an undefined operation gives.
   static var nan: Self { get }
+  /// Positive infinity.
   static var infinity: Self { get }
 
+  /// Whether the number is surely NaN.
   var isNaN: Bool { get }
   /// Whether the number is surely zero, without error.
   var isZero: Bool { get }
   /// Whether the number is surely one of the infinities.
   var isInfinite: Bool { get }
 
+  /// The number with the other sign.
   static prefix func - (a: Self) -> Self
+  /// The sum; ∞ − ∞ is NaN.
   static func + (a: Self, b: Self) -> Self
+  /// The difference; ∞ − ∞ is NaN.
   static func - (a: Self, b: Self) -> Self
+  /// The product; 0·∞ is NaN.
   static func * (a: Self, b: Self) -> Self
+  /// The quotient; 1/0 is ∞, 0/0 and ∞/∞ are NaN.
   static func / (a: Self, b: Self) -> Self
 
+  /// e^x
   static func exp(_ x: Self) -> Self
   /// The natural logarithm.
   static func log(_ x: Self) -> Self
@@ -38,6 +47,7 @@ public protocol Scalar: Sendable {
   static func power(_ x: Self, _ y: Self) -> Self
   /// The larger of two; NaN if either is.
   static func larger(_ a: Self, _ b: Self) -> Self
+  /// The smaller of two; NaN if either is.
   static func smaller(_ a: Self, _ b: Self) -> Self
 
   /// Whether a < b; false if either is NaN.
@@ -52,8 +62,10 @@ public protocol Scalar: Sendable {
   /// are largest the subgradient of least norm shares equally between them; an arithmetic of sets
   /// may answer all subgradients.
   ///
-  /// - Parameter computed: the numbers, all moved alike, as they are computed where the largest is
-  ///   looked for; only an arithmetic that knows about rounding looks at them.
+  /// - Parameters:
+  ///   - x: the numbers themselves.
+  ///   - computed: the numbers, all moved alike, as they are computed where the largest is looked
+  ///     for; only an arithmetic that knows about rounding looks at them.
   /// - Throws: `Undecided`, as `isLess`.
   static func slopesOfLargest(_ x: [Self], computedAs computed: [Self]) throws -> [Self]
 
@@ -87,7 +99,9 @@ public protocol Scalar: Sendable {
 
 /// An arithmetic could not order two numbers, or a loop reached its cap, at so many bits.
 public struct Undecided: Error, Hashable, CustomStringConvertible {
+  /// The binary digits at which it was given up.
   public let bits: Int
+  /// Given up at so many binary digits.
   public init(bits: Int) { self.bits = bits }
   public var description: String { "undecided at \(bits) bits" }
 }

@@ -25,6 +25,7 @@ public struct Case: Sendable {
   public let note: String
   /// The least tier that holds it.
   public let tier: Tier
+  /// The function that is asked.
   public let function: String
   /// The formats in which the call says what it is meant to say.
   public let formats: [Format]

@@ -12,6 +12,7 @@ public struct GoldenFolder: Sendable {
     package init(description: String) { self.description = description }
   }
 
+  /// The golden files under a checkout's top folder.
   /// - Throws: `Missing`.
   public init(root: URL) throws {
     self.root = root

@@ -14,6 +14,7 @@ public final class RestartedImplementation: Implementation {
   /// After so many starts the implementation is given up.
   private static let limit = 50
 
+  /// Starts the command and greets it.
   /// - Throws: `ImplementationFailure` if the command does not start and greet.
   public init(
     _ command: [String], timeouts: ForeignImplementation.Timeouts = .init()

@@ -7,6 +7,7 @@ public import Exact
 extension RunningError: Scalar {
   public init(_ value: Int) { self.init(Ball(value), nil) }
 
+  /// What `Scalar` asks for, and this arithmetic cannot give.
   /// - Precondition: never called; inputs enter with a context.
   public init(_ value: Extended, precision: Int) {
     preconditionFailure("a number with a running error needs a rounding context")

@@ -9,10 +9,12 @@ import Exact
 /// judges most of the answers, and among equals the specification's own. Only what is declared is
 /// asked, and an answer `unsupported` says nothing.
 public struct Probe {
+  /// Who is asked.
   public let subject: any Implementation
   /// What is known already: no value is inferred on these axes, but answers against them are found.
   public let declared: Profile
 
+  /// A probe of an implementation of which something is known.
   public init(_ subject: any Implementation, declared: Profile) {
     (self.subject, self.declared) = (subject, declared)
   }

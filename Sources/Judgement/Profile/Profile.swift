@@ -43,6 +43,8 @@ public struct Profile: Sendable, Hashable {
     return value
   }
 
+  /// The value of an axis, the specification's own where nothing is said; one function may have
+  /// another.
   public subscript(_ axis: Axis) -> String {
     get { values[axis] ?? axis.values[0] }
     set { values[axis] = newValue }

@@ -3,6 +3,7 @@ public import Exact
 
 /// A number of `Double` taken at its word: what laws about the failures of naive forms are about.
 public struct LiteralSubject: Subject {
+  /// `literal-naive` or `literal-correct`.
   public let name: String
   private let arithmetic: @Sendable (Call) throws -> Answer<Extended>
 

@@ -7,10 +7,12 @@ public struct ReferenceSubject: Subject {
   public static let precision = 256
 
   public let precision: Int
+  /// `reference`.
   public var name: String { "reference" }
   public var promise: Promise { .certified }
   public var numbers: Numbers { .rational }
 
+  /// The reference with answers of so many binary digits.
   public init(precision: Int = ReferenceSubject.precision) { self.precision = precision }
 
   public func answer(_ call: Call) throws -> Answer<Ball> {
@@ -33,9 +35,11 @@ public struct ReferenceSubject: Subject {
 
 /// The reference with derivatives made by dual numbers: the formula differentiates itself.
 public struct DualSubject: Subject {
+  /// The one name that a subject of this kind has.
   public static let name = "dual-numbers"
 
   public let precision: Int
+  /// `dual-numbers`.
   public var name: String { DualSubject.name }
   public var promise: Promise { .certified }
   public var numbers: Numbers { .rational }

@@ -3,11 +3,14 @@ public import Exact
 
 /// The reference correctly rounded to a format: each answer stands for the numbers nearest to it.
 public struct RoundedSubject: Subject {
+  /// The format that every answer is rounded to.
   public let format: Format
+  /// `rounded-` and the name of the format.
   public var name: String { "rounded-\(format.rawValue)" }
   public var promise: Promise { .rounded }
   public var numbers: Numbers { .format(format) }
 
+  /// The reference, correctly rounded to a format.
   public init(_ format: Format) { self.format = format }
 
   public func answer(_ call: Call) throws -> Answer<Ball> {
@@ -17,10 +20,12 @@ public struct RoundedSubject: Subject {
 
 /// The reference correctly rounded to 38 decimal digits.
 public struct RoundedDecimalSubject: Subject {
+  /// `rounded-decimal`.
   public var name: String { "rounded-decimal" }
   public var promise: Promise { .rounded }
   public var numbers: Numbers { .decimal }
 
+  /// The reference, correctly rounded to 38 digits.
   public init() {}
 
   public func answer(_ call: Call) throws -> Answer<Ball> {
