@@ -15,6 +15,7 @@ public enum DecimalConversionError: Error, Hashable, Sendable {
 }
 
 extension DecimalConversionError: CustomStringConvertible {
+  /// The reason, as a sentence without its end.
   public var description: String {
     switch self {
     case .notANumber: "the value is NaN, which is no Decimal here"

@@ -170,6 +170,7 @@ public struct Ball: Sendable {
 }
 
 extension Ball: CustomStringConvertible {
+  /// `[midpoint ± radius]`, `Infinity`, `NaN` or `unknown`.
   public var description: String {
     if isNaN { return "NaN" }
     if isInfinite { return isPositiveInfinity ? "Infinity" : "-Infinity" }

@@ -263,6 +263,7 @@ extension Decimal38 {
 }
 
 extension Decimal38: CustomStringConvertible {
+  /// The significant digits with their exponent, `Infinity` or `NaN`.
   public var description: String {
     switch kind {
     case .nan: "NaN"

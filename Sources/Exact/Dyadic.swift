@@ -117,6 +117,7 @@ public struct Dyadic: Sendable, Hashable {
 }
 
 extension Dyadic: Comparable {
+  /// The order of the numbers, whatever lies between their exponents.
   public static func < (a: Dyadic, b: Dyadic) -> Bool {
     if a.signum != b.signum { return a.signum < b.signum }
     if a.isZero { return false }

@@ -17,6 +17,7 @@ public enum Extended: Sendable, Hashable {
 }
 
 extension Extended: CustomStringConvertible {
+  /// The exact number, `Infinity`, `-Infinity` or `NaN`.
   public var description: String {
     switch self {
     case .finite(let value): value.description

@@ -60,10 +60,12 @@ public enum Integer: Sendable, Hashable {
 }
 
 extension Integer: ExpressibleByIntegerLiteral {
+  /// A whole number as it is written.
   public init(integerLiteral value: Int) { self = .small(value) }
 }
 
 extension Integer: Comparable {
+  /// The order of the numbers.
   public static func < (a: Integer, b: Integer) -> Bool {
     if case .small(let x) = a, case .small(let y) = b { return x < y }
     if a.isNegative != b.isNegative { return a.isNegative }
@@ -132,5 +134,6 @@ extension Integer {
 }
 
 extension Integer: CustomStringConvertible {
+  /// The decimal digits, with a sign if negative.
   public var description: String { (isNegative ? "-" : "") + magnitude.description }
 }

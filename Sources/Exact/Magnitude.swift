@@ -141,6 +141,7 @@ public struct Magnitude: Sendable, Hashable {
 }
 
 extension Magnitude: Comparable {
+  /// The order of the bounds, an infinite one after all others.
   public static func < (a: Magnitude, b: Magnitude) -> Bool {
     if a.isInfinite || b.isInfinite { return !a.isInfinite }
     if a.isZero || b.isZero { return a.isZero && !b.isZero }

@@ -78,6 +78,7 @@ public struct Natural: Sendable, Hashable {
 }
 
 extension Natural: Comparable {
+  /// The order of the numbers.
   public static func < (a: Natural, b: Natural) -> Bool {
     if a.limbs.count != b.limbs.count { return a.limbs.count < b.limbs.count }
     for index in a.limbs.indices.reversed() where a.limbs[index] != b.limbs[index] {
@@ -88,6 +89,7 @@ extension Natural: Comparable {
 }
 
 extension Natural: ExpressibleByIntegerLiteral {
+  /// A whole number as it is written.
   public init(integerLiteral value: UInt64) { self.init(value) }
 }
 

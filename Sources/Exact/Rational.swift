@@ -145,6 +145,7 @@ public struct Rational: Sendable, Hashable {
 }
 
 extension Rational: Comparable {
+  /// The order of the numbers, by cross multiplication.
   public static func < (a: Rational, b: Rational) -> Bool {
     if a.signum != b.signum { return a.signum < b.signum }
     if a.denominator == b.denominator { return a.numerator < b.numerator }
@@ -154,6 +155,7 @@ extension Rational: Comparable {
 }
 
 extension Rational: ExpressibleByIntegerLiteral {
+  /// A whole number as it is written.
   public init(integerLiteral value: Int) { self.init(value) }
 }
 

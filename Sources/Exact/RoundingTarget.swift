@@ -62,6 +62,7 @@ public enum DecimalValue: Sendable, Hashable, CustomStringConvertible {
   /// Not a number.
   case nan
 
+  /// The digits, `Infinity`, `-Infinity` or `NaN`.
   public var description: String {
     switch self {
     case .finite(let digits): digits.description

@@ -17,6 +17,7 @@ public enum Choice: Sendable, Hashable {
     }
   }
 
+  /// As equality: by the bits of a real number.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .index(let index): hasher.combine(index)
@@ -71,6 +72,7 @@ public struct Tape: Sendable, Hashable, CustomStringConvertible {
     self.choices = choices
   }
 
+  /// The tape as text; `-` for no choice.
   public var description: String {
     if choices.isEmpty { return "-" }
     return choices.map { choice in

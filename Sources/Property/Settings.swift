@@ -38,5 +38,6 @@ public struct Settings: Sendable, Hashable {
 public struct BadSetting: Error, Hashable, CustomStringConvertible {
   /// Which variable it is, what it may be, and what it was.
   public let message: String
+  /// The message.
   public var description: String { message }
 }

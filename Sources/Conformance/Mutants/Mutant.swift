@@ -76,11 +76,18 @@ public struct MutantSubject: Subject {
 
   /// The name of the mutant.
   public var name: String { mutant.name }
+  /// Enclosures as narrow as those of the reference: of wrong numbers.
   public var promise: Promise { .certified }
+  /// Any rational number.
   public var numbers: Numbers { .rational }
+  /// The binary digits of the answers.
   public var precision: Int { right.precision }
+  /// The wrong answer of the functions that the mutant gets wrong, the right one of the others.
+  ///
+  /// - Throws: `DataError` for data that are refused; `Undecided` where no enclosure can tell.
   public func answer(_ call: Call) throws -> Answer<Ball> { try mutant.answer(call, right) }
 
+  /// The same mistake with twice the digits.
   public var sharper: (any Subject)? {
     right.sharper == nil ? nil : MutantSubject(mutant, precision: 2 * right.precision)
   }

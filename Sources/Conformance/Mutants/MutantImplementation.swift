@@ -7,6 +7,7 @@ public struct MutantImplementation: LocalImplementation {
   /// The mistake that is made.
   public let mutant: Mutant
   private let subject: MutantSubject
+  /// The name of the mutant, and nothing declared.
   public var hello: Hello {
     Hello(name: mutant.name, version: suiteVersion, language: "swift")
   }

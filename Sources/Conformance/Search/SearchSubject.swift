@@ -15,7 +15,9 @@ public final class SearchSubject: Subject {
   public let format: Format
   /// The common beginning of these names and the format, such as `search-float32`.
   public var name: String { SearchSubject.prefix + format.rawValue }
+  /// The nearest numbers of the format.
   public var promise: Promise { .rounded }
+  /// The numbers of the format.
   public var numbers: Numbers { .format(format) }
 
   /// How names of these subjects begin, in tokens too.
@@ -54,6 +56,10 @@ public final class SearchSubject: Subject {
   /// Asks nothing more about a function.
   func passOver(_ function: String) { state.withLock { _ = $0.passedOver.insert(function) } }
 
+  /// Asks the implementation, and answers what is right.
+  ///
+  /// - Throws: `Violation` where the implementation is wrong; `Rejection` for what it does not
+  ///   declare or says that it cannot.
   public func answer(_ call: Call) throws -> Answer<Ball> {
     let request = Request(id: "search", format: format, call: call)
     let hello = unsafe implementation.hello

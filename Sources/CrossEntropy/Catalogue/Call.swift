@@ -105,14 +105,17 @@ extension Call.Option {
 extension Call.Option: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByIntegerLiteral
 {
+  /// A word as it is written.
   public init(stringLiteral value: String) { self = .word(value) }
+  /// `true` or `false`.
   public init(booleanLiteral value: Bool) { self = .flag(value) }
+  /// A whole number as it is written; a real option takes it too.
   public init(integerLiteral value: Int) { self = .integer(value) }
 }
 
 /// What a function answers: its value, and the gradients asked for.
 public struct Answer<Element: Sendable>: Sendable {
-  /// What the function is.
+  /// The value of the function.
   public var value: Tensor<Element>
   /// The vector-Jacobian products by the names asked for, each of the shape of what it is by.
   public var gradient: [String: Tensor<Element>]

@@ -186,6 +186,7 @@ private struct CheckedOptions {
 extension Signature.Option.Kind: CustomStringConvertible {
   fileprivate var isWord: Bool { if case .word = self { true } else { false } }
 
+  /// What an error says is expected, such as `a whole number`.
   public var description: String {
     switch self {
     case .real: "a real number"

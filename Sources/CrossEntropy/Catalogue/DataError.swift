@@ -29,6 +29,7 @@ public enum DataError: Error, Hashable, Sendable {
 }
 
 extension DataError: CustomStringConvertible {
+  /// The reason with its place, such as `labels[3] is 7, outside 0..<5`.
   public var description: String {
     switch self {
     case .unknownFunction(let name, let nearest):

@@ -81,13 +81,13 @@ public protocol Scalar: Sendable {
   /// The sum of numbers, from the left; zero for none.
   static func sum(_ terms: [Self]) -> Self
 
-  /// 1/(1 + e^−x)
+  /// 1/(1 + e^−x), from 0 at −∞ by ½ at 0 to 1 at +∞.
   static func sigmoid(_ x: Self) -> Self
-  /// log(1 + e^x)
+  /// log(1 + e^x), above max(0, x) by at most log 2; its slope is the sigmoid.
   static func softplus(_ x: Self) -> Self
-  /// log σ(x)
+  /// log σ(x) = −log(1 + e^−x), finite where σ(x) underflows.
   static func logSigmoid(_ x: Self) -> Self
-  /// log(1 − p)
+  /// log(1 − p), which loses the digits of a small p if 1 − p is rounded first.
   static func log(complementOf p: Self) -> Self
   /// log Σ e^xᵢ
   static func logSumExp(_ x: [Self]) -> Self
@@ -103,6 +103,7 @@ public struct Undecided: Error, Hashable, CustomStringConvertible {
   public let bits: Int
   /// Given up at so many binary digits.
   public init(bits: Int) { self.bits = bits }
+  /// `undecided at 4096 bits`
   public var description: String { "undecided at \(bits) bits" }
 }
 

@@ -7,6 +7,7 @@ extension JSON {
     public let column: Int
     /// The reason, as a sentence without its end.
     public let what: String
+    /// The place and the reason.
     public var description: String { "line \(line), column \(column): \(what)" }
   }
 

@@ -53,6 +53,7 @@ public indirect enum JSON: Sendable, Hashable {
 }
 
 extension JSON: ExpressibleByStringLiteral {
+  /// A text as it is written.
   public init(stringLiteral value: String) { self = .string(value) }
 }
 

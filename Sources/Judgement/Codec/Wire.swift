@@ -3,6 +3,7 @@ public import Exact
 
 /// A line that is no request or reply of the protocol, and why.
 public struct WireError: Error, Hashable, CustomStringConvertible {
+  /// The reason, which names the member.
   public let description: String
   /// An error with its reason, as messages print it.
   public init(_ description: String) { self.description = description }

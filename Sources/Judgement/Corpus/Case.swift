@@ -12,6 +12,7 @@ public struct Case: Sendable {
     /// That, and what takes long.
     case full
 
+    /// A tier that is part of another lies below it.
     public static func < (a: Tier, b: Tier) -> Bool {
       allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
     }

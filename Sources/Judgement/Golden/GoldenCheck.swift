@@ -89,6 +89,7 @@ extension GoldenDocument {
 }
 
 extension GoldenValue: CustomStringConvertible {
+  /// The numbers, after their shape unless it is a single one.
   public var description: String {
     shape.isEmpty ? decimals[0] : "\(shape) " + decimals.joined(separator: ", ")
   }

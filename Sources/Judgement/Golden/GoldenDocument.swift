@@ -111,5 +111,6 @@ public struct GoldenError: Error, Hashable, CustomStringConvertible {
     (self.file, self.line, self.message) = (file, line, message)
   }
 
+  /// The place and the reason.
   public var description: String { "\(file): line \(line): \(message)" }
 }

@@ -7,6 +7,7 @@ public struct GoldenFolder: Sendable {
 
   /// A folder or file that should be there and is not.
   public struct Missing: Error, CustomStringConvertible {
+    /// What is not there, and what to do.
     public let description: String
 
     package init(description: String) { self.description = description }

@@ -61,6 +61,7 @@ public struct ImplementationFailure: Error, Sendable, CustomStringConvertible {
     (self.diagnostics, self.request) = (diagnostics, request)
   }
 
+  /// What happened, and the request that it is charged to.
   public var description: String {
     what + (request.map { "; the oldest request without a reply is \($0)" } ?? "")
   }

@@ -12,9 +12,11 @@ public struct ComputedSubject: Subject {
 
   /// What reports call it.
   public let name: String
+  /// The doubles, or the decimals.
   public let numbers: Numbers
   private let arithmetic: Arithmetic
 
+  /// A bound on the error of every step.
   public var promise: Promise { .computed }
 
   /// The formulas as the textbook prints them, over `Double`.

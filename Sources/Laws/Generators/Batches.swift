@@ -36,6 +36,7 @@ public struct Batch: Sendable, CustomStringConvertible {
     labels.map { label in (0..<classes).map { $0 == label ? .one : .zero } }
   }
 
+  /// The batch as reports print it.
   public var description: String {
     "logits \(Shown.text(logits)), labels \(labels)"
   }

@@ -38,6 +38,7 @@ public struct Finding: Sendable, CustomStringConvertible {
   /// The least case on one line.
   public var leastText: String { Finding.text(least) }
 
+  /// The law, the least case, the reason, how it was found, and what replays it, on a line each.
   public var description: String {
     var lines = ["\(law) (\(clauses.joined(separator: ", "))) is false of \(subject): \(statement)"]
     lines.append("    " + leastText)

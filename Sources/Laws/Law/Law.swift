@@ -89,6 +89,7 @@ public struct Law: Sendable {
 
 /// A law does not hold of a case, and why.
 public struct Violation: Error, Hashable, CustomStringConvertible {
+  /// The reason, as a sentence without its end.
   public let description: String
   /// A violation, with the reason as reports print it.
   public init(_ description: String) { self.description = description }
