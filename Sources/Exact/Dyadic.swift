@@ -103,7 +103,7 @@ public struct Dyadic: Sendable, Hashable {
   }
 
   /// The number times two to the power `bits`, rounded towards minus infinity.
-  public func fixedPoint(bits: Int) -> Integer {
+  func fixedPoint(bits: Int) -> Integer {
     guard let shift = (exponent + Integer(bits)).asInt else {
       precondition(exponent.isNegative, "a number too large for fixed point")
       return isNegative ? -1 : 0

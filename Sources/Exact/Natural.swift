@@ -74,7 +74,7 @@ public struct Natural: Sendable, Hashable {
   }
 
   /// Whether any of the lowest `count` binary digits is one.
-  public func hasBits(below count: Int) -> Bool { !isZero && trailingZeroBitCount < count }
+  func hasBits(below count: Int) -> Bool { !isZero && trailingZeroBitCount < count }
 }
 
 extension Natural: Comparable {
