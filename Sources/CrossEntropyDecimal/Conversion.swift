@@ -58,8 +58,8 @@ extension Decimal {
   private static let exponents = -128...127
 
   /// The same number, exactly.
-  /// - Throws: `DecimalConversionError` for infinities, NaN, and numbers above the greatest Decimal, or
-  ///   with a digit below the place 10⁻¹²⁸: nothing is rounded away, and
+  /// - Throws: ``DecimalConversionError`` for infinities, NaN, and numbers above the greatest
+  ///   Decimal, or with a digit below the place 10⁻¹²⁸: nothing is rounded away, and
   ///   nothing becomes zero.
   public init(_ value: Decimal38) throws(DecimalConversionError) {
     if value.isNaN { throw .notANumber }

@@ -70,7 +70,7 @@ public struct Dyadic: Sendable, Hashable {
       exponent: a.exponent + b.exponent)
   }
 
-  /// The exact sum. The gap between the exponents must be small enough for memory; `Ball` rounds
+  /// The exact sum. The gap between the exponents must be small enough for memory; ``Ball`` rounds
   /// a wide gap away before it adds.
   public static func + (a: Dyadic, b: Dyadic) -> Dyadic {
     if a.isZero { return b }

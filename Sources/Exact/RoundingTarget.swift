@@ -72,7 +72,7 @@ public enum DecimalValue: Sendable, Hashable, CustomStringConvertible {
   }
 }
 
-/// Rounding to `Decimal38`.
+/// Rounding to ``Decimal38``.
 public struct Decimal38Target: RoundingTarget {
   /// The target, which has nothing to set.
   public init() {}

@@ -2,7 +2,7 @@
 public struct Gen<Value>: Sendable {
   /// Draws one value.
   ///
-  /// It throws `Rejection` where the choices lead to no case; any other error counts as a failure
+  /// It throws ``Rejection`` where the choices lead to no case; any other error counts as a failure
   /// of the claim that draws.
   public let draw: @Sendable (inout Source) throws -> Value
 

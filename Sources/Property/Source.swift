@@ -100,7 +100,7 @@ public struct Source {
   /// - Parameters:
   ///   - range: the ends are among the edges.
   ///   - simplest: what it shrinks towards.
-  /// - Throws: `Rejection` also if the format has no number in the range.
+  /// - Throws: ``Rejection`` also if the format has no number in the range.
   public mutating func real(
     in range: ClosedRange<Double>, simplest: Double = 0
   ) throws(Rejection) -> Double {

@@ -1,7 +1,7 @@
 public import Exact
 
-/// Anything that answers a call of the catalogue: the reference, a formula run in some arithmetic, a
-/// deliberately wrong one.
+/// Anything that answers a call of the catalogue: the reference, a formula run in some arithmetic,
+/// a deliberately wrong one.
 ///
 /// What it answers is read as an enclosure: a number, and how far the true one may be from it by
 /// what the subject promises (a half unit in the last place, a running error bound). A law holds of
@@ -18,7 +18,8 @@ public protocol Subject: Sendable {
   var precision: Int { get }
 
   /// The answer to a call, every number as an enclosure that the promise makes good.
-  /// - Throws: `DataError` for data that it refuses; `Undecided` where its arithmetic cannot tell.
+  /// - Throws: ``DataError`` for data that it refuses; ``Undecided`` where its arithmetic cannot
+  ///   tell.
   func answer(_ call: Call) throws -> Answer<Ball>
 
   /// The same subject with narrower answers; nil if it has none.

@@ -38,7 +38,7 @@ public struct Comparison: Sendable {
   public let right: Calculation
 
   /// Reads two expressions with a relation between them.
-  /// - Throws: `ExpressionError`, naming the column.
+  /// - Throws: ``ExpressionError``, naming the column.
   public init(parsing text: String) throws(ExpressionError) {
     let characters = Array(text)
     let (left, relation, right) = try Parser.comparison(characters)
@@ -53,7 +53,7 @@ public struct Comparison: Sendable {
   /// Whether the claim is true. NaN is in no order: with it only `!=` holds.
   ///
   /// Equality is decided algebraically; an order by balls, at rising precision.
-  /// - Throws: `Undecided` where neither does.
+  /// - Throws: ``Undecided`` where neither does.
   public func holds() throws -> Bool {
     switch try algebraicOrder() {
     case .known(let order): return relation.holds(for: order)

@@ -4,8 +4,8 @@ public import Exact
 ///
 /// The formulas are written once, as the textbook prints them; what they mean is decided here. Over
 /// `Ball` they are certified, over `Double` they are the naive implementation, over `Decimal38`
-/// they carry 38 digits, over `Dual` they bring their derivative, over `Symbolic` they say whether
-/// their value is rational.
+/// they carry 38 digits, over ``Dual`` they bring their derivative, over `Symbolic` they say
+/// whether their value is rational.
 ///
 /// **Infinities and NaN** follow IEEE 754, an exact zero counting as approached from above:
 /// log 0 = −∞, 1/0 = ∞, 0/0, ∞ − ∞ and 0·∞ are NaN.
@@ -51,12 +51,12 @@ public protocol Scalar: Sendable {
   static func smaller(_ a: Self, _ b: Self) -> Self
 
   /// Whether a < b; false if either is NaN.
-  /// - Throws: `Undecided` if the arithmetic cannot tell at its precision.
+  /// - Throws: ``Undecided`` if the arithmetic cannot tell at its precision.
   static func isLess(_ a: Self, _ b: Self) throws -> Bool
 
   /// The slope of max(0, x): 1 where x > 0, 0 where x < 0, NaN for NaN. At the corner it is the
   /// subgradient of least norm, 0; an arithmetic of sets may answer all of them.
-  /// - Throws: `Undecided`, as `isLess`.
+  /// - Throws: ``Undecided``, as `isLess`.
   static func step(_ x: Self) throws -> Self
   /// The slopes of the largest of some numbers: 1 for the largest, 0 for the others. Where several
   /// are largest the subgradient of least norm shares equally between them; an arithmetic of sets
@@ -66,7 +66,7 @@ public protocol Scalar: Sendable {
   ///   - x: the numbers themselves.
   ///   - computed: the numbers, all moved alike, as they are computed where the largest is looked
   ///     for; only an arithmetic that knows about rounding looks at them.
-  /// - Throws: `Undecided`, as `isLess`.
+  /// - Throws: ``Undecided``, as `isLess`.
   static func slopesOfLargest(_ x: [Self], computedAs computed: [Self]) throws -> [Self]
 
   /// A whole number with the precision of this one, for constants that are divided or logarithms

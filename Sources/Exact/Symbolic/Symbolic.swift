@@ -1,7 +1,7 @@
 /// A number as the formula made it: the scalar that decides what no precision can.
 ///
 /// Ziv's loop ends unless the true value is a tie or zero. Running the same formula over `Symbolic`
-/// instead of `Ball` keeps its algebraic form, for the forms whose rational values are known:
+/// instead of ``Ball`` keeps its algebraic form, for the forms whose rational values are known:
 ///
 /// - quotients of exponential polynomials Σ c·e^a (Lindemann–Weierstrass);
 /// - sums of rational multiples of logarithms of them, plus a rational number (Hermite–Lindemann
@@ -70,7 +70,8 @@ public struct Symbolic: Sendable {
   /// fractions grow without end.
   private static let longestDenominator = 1 << 17
 
-  /// A quotient in its simplest form: no denominator where it is one term, a number where it is one.
+  /// A quotient in its simplest form: no denominator where it is one term, a number where it is
+  /// one.
   static func ratio(_ n: ExponentialPolynomial, _ d: ExponentialPolynomial) -> Symbolic {
     if let value = n.ratio(to: d) {
       return value.denominator.isPowerOfTwo || value.denominator.bitWidth < longestDenominator

@@ -13,7 +13,7 @@ public enum Reply: Sendable, Equatable {
   case error(String)
 
   /// Reads a reply to a request in `format`; a tensor may name another for itself.
-  /// - Throws: `WireError`, naming the member.
+  /// - Throws: ``WireError``, naming the member.
   public init(_ json: JSON, format: Format) throws {
     func word(_ name: String) throws -> String? {
       guard let value = json[name] else { return nil }

@@ -26,7 +26,7 @@ public struct Request: Sendable, Hashable {
 
 extension Request {
   /// Reads a request.
-  /// - Throws: `WireError` that names the member.
+  /// - Throws: ``WireError`` that names the member.
   public init(_ json: JSON) throws {
     guard let id = json["id"]?.string else { throw WireError("a request needs an id, a string") }
     guard let function = json["function"]?.string else {

@@ -70,7 +70,7 @@ public struct GoldenFolder: Sendable {
   }
 
   /// The text of a file.
-  /// - Throws: `Missing`; `GoldenError` if it is not UTF-8.
+  /// - Throws: `Missing`; ``GoldenError`` if it is not UTF-8.
   public static func text(_ file: URL) throws -> String {
     guard let data = FileManager.default.contents(atPath: file.path(percentEncoded: false)) else {
       throw Missing(description: "\(file.path(percentEncoded: false)) cannot be read")
@@ -84,7 +84,7 @@ public struct GoldenFolder: Sendable {
   }
 
   /// Every golden file of a document, read.
-  /// - Throws: `Missing`; `GoldenError`, also for an id that two files share.
+  /// - Throws: `Missing`; ``GoldenError``, also for an id that two files share.
   public func readDocuments(isComplete: Bool = true) throws -> [GoldenDocument] {
     let documents = try documentFiles().map { file in
       try GoldenDocument(
@@ -95,7 +95,7 @@ public struct GoldenFolder: Sendable {
   }
 
   /// The text of a file of vectors.
-  /// - Throws: `Missing`; `GoldenError` if it is not UTF-8.
+  /// - Throws: `Missing`; ``GoldenError`` if it is not UTF-8.
   public func text(vectors file: String) throws -> String {
     try GoldenFolder.text(vectors.appending(path: file))
   }

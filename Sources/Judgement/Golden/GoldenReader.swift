@@ -7,7 +7,7 @@ extension GoldenDocument {
   ///   - text: what the file holds.
   ///   - file: its name, for messages.
   ///   - isComplete: whether every case must have its value and verdict already.
-  /// - Throws: `GoldenError`, naming the line.
+  /// - Throws: ``GoldenError``, naming the line.
   public init(
     parsing text: String, file: String, isComplete: Bool = true
   ) throws(GoldenError) {

@@ -36,7 +36,7 @@ public final class ForeignImplementation: Implementation {
 
   /// Starts the command and greets it.
   /// - Precondition: the command has at least one word.
-  /// - Throws: `ImplementationFailure`.
+  /// - Throws: ``ImplementationFailure``.
   public init(_ command: [String], timeouts: Timeouts = Timeouts()) throws {
     // A process that has gone is noticed by its end of output, not by a signal to this one.
     signal(SIGPIPE, SIG_IGN)

@@ -44,7 +44,7 @@ public struct Hello: Sendable {
   }
 
   /// Reads the object after `"hello"`.
-  /// - Throws: `WireError`, naming the member.
+  /// - Throws: ``WireError``, naming the member.
   public init(_ json: JSON) throws {
     guard let version = json["protocol"]?.int else {
       throw WireError("the hello names no protocol")
@@ -76,7 +76,8 @@ public struct Hello: Sendable {
   }
 
   /// The profile that it declares.
-  /// - Throws: `ImplementationFailure` for an axis that does not exist, or a value that it cannot have.
+  /// - Throws: ``ImplementationFailure`` for an axis that does not exist, or a value that it cannot
+  ///   have.
   public func declaredProfile() throws(ImplementationFailure) -> Profile {
     do {
       return try Profile(profile)

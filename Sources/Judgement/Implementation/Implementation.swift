@@ -11,11 +11,12 @@ public protocol Implementation {
   ///   - requests: what is asked.
   ///   - take: told the place of a request and the reply to it; no more is asked once it returns
   ///     false.
-  /// - Throws: `ImplementationFailure` where the implementation cannot go on or breaks the protocol.
+  /// - Throws: ``ImplementationFailure`` where the implementation cannot go on or breaks the
+  ///   protocol.
   func ask(_ requests: [Request], _ take: (Int, Reply) -> Bool) throws
 
   /// Ends the conversation.
-  /// - Throws: `ImplementationFailure` where the implementation has lost count or ends badly.
+  /// - Throws: ``ImplementationFailure`` where the implementation has lost count or ends badly.
   func finish() throws
 
   /// The times that it had to be started again, and why.

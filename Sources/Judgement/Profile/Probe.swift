@@ -1,8 +1,8 @@
 import CrossEntropy
 import Exact
 
-/// Infers which of the documented policies an implementation follows, axis by axis, from its answers
-/// to a few dozen questions.
+/// Infers which of the documented policies an implementation follows, axis by axis, from its
+/// answers to a few dozen questions.
 ///
 /// An answer fits a value of an axis if the judge finds it right under the profile with that value,
 /// whatever its accuracy. A value is inferred if every answer fits it; of several the one that
@@ -20,7 +20,7 @@ public struct Probe {
   }
 
   /// The profile that the subject declares in its hello is what is known.
-  /// - Throws: `ImplementationFailure` if it declares what cannot be.
+  /// - Throws: ``ImplementationFailure`` if it declares what cannot be.
   public init(_ subject: any Implementation) throws {
     self.init(subject, declared: try subject.hello.declaredProfile())
   }
@@ -32,7 +32,7 @@ public struct Probe {
   }
 
   /// Asks everything and infers every axis but `summation`, in the order of the axes.
-  /// - Throws: `ImplementationFailure`.
+  /// - Throws: ``ImplementationFailure``.
   public func run() throws -> [Finding] {
     let answers = try ask()
     var profile = declared

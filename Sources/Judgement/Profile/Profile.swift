@@ -12,7 +12,7 @@ public struct Profile: Sendable, Hashable {
   public init() {}
 
   /// Reads what an implementation declares.
-  /// - Throws: `WireError`, naming the axis and what it can be.
+  /// - Throws: ``WireError``, naming the axis and what it can be.
   public init(_ members: [JSON.Member]) throws(WireError) {
     for member in members {
       guard let axis = Axis(rawValue: member.key) else {

@@ -2,8 +2,8 @@ public import CrossEntropy
 import Exact
 import Property
 
-/// A claim about the family that is true of every correct implementation: a value that knows no test
-/// framework, so that the same list runs against the reference and against anybody's kernel.
+/// A claim about the family that is true of every correct implementation: a value that knows no
+/// test framework, so that the same list runs against the reference and against anybody's kernel.
 public struct Law: Sendable {
   /// Its name, in lower case with hyphens; stable, since seeds and tokens derive from it.
   public let name: String
@@ -63,7 +63,7 @@ public struct Law: Sendable {
   ///   - filePath: the whole path of the file.
   ///   - line: the line of the law.
   ///   - column: the column of the law.
-  ///   - claim: draws a case, asks the subject and states what must hold; it throws `Violation`
+  ///   - claim: draws a case, asks the subject and states what must hold; it throws ``Violation``
   ///     where that is refuted.
   // There are hundreds of laws: written out in each place this would double the time of a build.
   @inline(never)

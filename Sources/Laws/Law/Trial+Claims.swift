@@ -11,9 +11,9 @@ extension Trial {
   ///   - a: one of them.
   ///   - b: the other.
   ///   - what: the statement's name, for the report.
-  ///   - isRelative: whether a certified subject's enclosures must be narrow relative to the numbers
-  ///     themselves, also where these are small.
-  /// - Throws: `Violation` where they cannot be the same.
+  ///   - isRelative: whether a certified subject's enclosures must be narrow relative to the
+  ///     numbers themselves, also where these are small.
+  /// - Throws: ``Violation`` where they cannot be the same.
   public func equal(
     _ a: Ball, _ b: Ball, _ what: @autoclosure () -> String = "", isRelative: Bool = false
   ) throws {
