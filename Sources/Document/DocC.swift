@@ -22,16 +22,16 @@ struct DocC {
   ///   - dependencies: the archives that its links may lead into.
   /// - Throws: `Failure`, once docc has said why.
   func convert(
-    _ name: String, in parent: URL, symbols: String? = nil, dependencies: [URL]
+    _ name: String, in parent: URL, symbols: URL? = nil, dependencies: [URL]
   ) throws -> URL {
-    let catalogue = parent.appending(path: "\(name).docc")
+    let catalogue = parent.appending(path: "\(name).docc").plainPath
     let archive = folder.appending(path: "\(name).doccarchive")
     var words = ["convert"]
-    if FileManager.default.fileExists(atPath: catalogue.path()) { words.append(catalogue.path()) }
-    if let symbols { words += ["--additional-symbol-graph-dir", symbols] }
-    words += dependencies.flatMap { ["--dependency", $0.path()] }
+    if FileManager.default.fileExists(atPath: catalogue) { words.append(catalogue) }
+    if let symbols { words += ["--additional-symbol-graph-dir", symbols.plainPath] }
+    words += dependencies.flatMap { ["--dependency", $0.plainPath] }
     words += [
-      "--output-path", archive.path(), "--fallback-display-name", name,
+      "--output-path", archive.plainPath, "--fallback-display-name", name,
       "--fallback-bundle-identifier", name, "--fallback-default-module-kind", "Module",
       "--enable-experimental-external-link-support", "--warnings-as-errors",
     ]
@@ -43,8 +43,8 @@ struct DocC {
   func merge(_ archives: [URL], named name: String) throws -> URL {
     let site = folder.appending(path: "site")
     try run(
-      ["merge"] + archives.map { $0.path() } + [
-        "--output-path", site.path(), "--synthesized-landing-page-name", name,
+      ["merge"] + archives.map(\.plainPath) + [
+        "--output-path", site.plainPath, "--synthesized-landing-page-name", name,
         "--synthesized-landing-page-topics-style", "list",
       ], for: name)
     return site
@@ -69,4 +69,9 @@ struct DocC {
     let name: String
     var description: String { "the documentation of \(name) was not built" }
   }
+}
+
+extension URL {
+  /// The path as tools and people take it.
+  var plainPath: String { path(percentEncoded: false) }
 }
