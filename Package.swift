@@ -92,7 +92,7 @@ let package = Package(
     .testTarget(
       name: "SpecTests",
       dependencies: [
-        "Conformance", "CrossEntropy", "Judgement", "Laws", "Specification", "Support",
+        "Conformance", "CrossEntropy", "Exact", "Judgement", "Laws", "Specification", "Support",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -49,8 +49,8 @@ enum GoldenCommand: Command {
     if arguments.has("json") && action != "list" {
       throw Failure.usage("--json goes with list")
     }
-    do {
-      let folder = try folder(arguments["root"])
+    return try arguments.reading {
+      let folder = try arguments.goldenFolder()
       switch action {
       case "check":
         func isNamed(_ part: String) -> Bool { what == nil || what == part }
@@ -73,17 +73,7 @@ enum GoldenCommand: Command {
         Console.write(arguments.has("json") ? json(documents).pretty() + "\n" : list(documents))
         return .success
       }
-    } catch let missing as GoldenFolder.Missing {
-      throw Failure(missing.description, .missingFile)
-    } catch let error as GoldenError {
-      throw Failure.badData(error.description)
     }
-  }
-
-  private static func folder(_ root: String?) throws -> GoldenFolder {
-    if let root { return try GoldenFolder(root: URL(filePath: root, directoryHint: .isDirectory)) }
-    let current = FileManager.default.currentDirectoryPath
-    return try .nearest(to: URL(filePath: current, directoryHint: .isDirectory))
   }
 
   private static func check(_ documents: [GoldenDocument]) -> ExitCode {

@@ -19,8 +19,8 @@ enum MutantsCommand: Command {
                               (default: float64)
       --json                  The matrix as JSON, every question that catches a mutant named.
 
-    A mutant whose mistake any library may make at the level standard, such as flushing to zero, is
-    held to strict.
+    A mutant whose mistake is allowed at the level standard, such as flushing to zero, is held to
+    strict, and then to correctly_rounded.
 
     EXIT STATUS: 0 every mutant is caught, 1 one survives.
     """

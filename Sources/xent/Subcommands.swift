@@ -7,8 +7,7 @@ enum Subcommands {
   private static let commands: [any Command.Type] = [
     EvalCommand.self, VerifyCommand.self, ProbeCommand.self, CasesCommand.self, JudgeCommand.self,
     MergeCommand.self, DiffCommand.self, AnswerCommand.self, LawsCommand.self, ReplayCommand.self,
-    MutantsCommand.self,
-    GoldenCommand.self, SpecCommand.self,
+    MutantsCommand.self, GoldenCommand.self, SpecCommand.self, ExplainCommand.self,
   ]
 
   private static func overview() -> String {

@@ -30,11 +30,14 @@ import Testing
     let questions = Selection(formats: [.float64]).questions()
     let matrix = KillMatrix(Mutant.all, questions, limit: 1)
     #expect(matrix.survivors.isEmpty, "\(matrix.survivors.map(\.name))")
-    // To flush what underflows is allowed to a library at standard.
+    // To flush what underflows is allowed to a library at standard, to cut the last bit at strict.
     #expect(
       matrix.rows.filter { $0.accuracy == .strict }.map(\.mutant.name) == [
         "sigmoid-flushed-to-zero", "softmax-flushed-to-zero",
       ])
+    #expect(
+      matrix.rows.filter { $0.accuracy == .correctlyRounded }.map(\.mutant.name)
+        == ["last-bit-cut"])
   }
 
   @Test func `the good built-in conforms and the naive one does not`() throws {

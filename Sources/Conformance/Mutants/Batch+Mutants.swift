@@ -28,6 +28,13 @@ extension Mutant {
     ) { call in
       if call.options["reduction"] == "mean" { call.options["reduction"] = "sum" }
     },
+    .spoiling(
+      "sum-of-nothing-is-nan", "A sum over no losses is NaN, as their mean is.",
+      clauses: ["REDUCTION-4"], functions: losses, breaks: laws(["-of-nothing"])
+    ) { call, answer in
+      let rows = (call.arguments["y"] ?? call.arguments["labels"])?.shape.first
+      if rows == 0 && call.options["reduction"] == "sum" { answer.value = Tensor(.nan) }
+    },
     .asking(
       "cotangent-is-ones", "The cotangent is not looked at.", clauses: ["GRADIENT-1"],
       functions: losses, breaks: laws(["-cotangent-is-linear"])

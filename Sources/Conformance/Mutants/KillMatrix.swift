@@ -5,7 +5,7 @@ public import Judgement
 /// Which questions of a corpus catch which mutants.
 ///
 /// A mutant whose mistake is within what libraries are allowed at one level, such as one that flushes to
-/// zero at `standard`, is held to the next.
+/// zero at `standard` or one that cuts the last bit at `strict`, is held to the next.
 public struct KillMatrix: Sendable {
   /// One mutant, and what catches it.
   public struct Row: Sendable {
@@ -34,7 +34,8 @@ public struct KillMatrix: Sendable {
   ///   - limit: how many killers of a mutant are looked for.
   ///   - progress: told how many mutants of how many are done.
   public init(
-    _ mutants: [Mutant], _ questions: [Question], levels: [Accuracy] = [.standard, .strict],
+    _ mutants: [Mutant], _ questions: [Question],
+    levels: [Accuracy] = [.standard, .strict, .correctlyRounded],
     limit: Int = .max, progress: (Int, Int) -> Void = { _, _ in }
   ) {
     let byFunction = Dictionary(grouping: questions) { $0.request.call.function }

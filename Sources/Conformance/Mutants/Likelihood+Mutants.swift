@@ -4,7 +4,8 @@ import Exact
 extension Mutant {
   static let likelihood: [Mutant] = [
     .spoiling(
-      "likelihood-summed", "The probabilities are added.", clauses: ["LIKELIHOOD-1"],
+      "likelihood-summed", "The probabilities are added.",
+      clauses: ["LIKELIHOOD-1", "LIKELIHOOD-2"],
       functions: ["likelihood"],
       breaks: [
         "likelihood-at-most-its-least-probability", "likelihood-at-most-power-of-the-mean",
@@ -80,7 +81,7 @@ extension Mutant {
     },
     .spoiling(
       "log-likelihood-mean", "The mean over the observations stands for the sum.",
-      clauses: ["LOG-LIKELIHOOD-1", "NEGATIVE-LOG-LIKELIHOOD-1"],
+      clauses: ["LOG-LIKELIHOOD-1", "NEGATIVE-LOG-LIKELIHOOD-1", "NEGATIVE-LOG-LIKELIHOOD-2"],
       functions: ["log_likelihood", "negative_log_likelihood"],
       breaks: [
         "log-likelihood-gradient-by-base", "log-likelihood-gradient-by-p-differences",

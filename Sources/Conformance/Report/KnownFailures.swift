@@ -114,13 +114,13 @@ extension KnownFailures.Entry {
   }
 
   /// An id of a request, such as `softmax/offset-ties@float32`.
-  fileprivate func isAbout(id: String) -> Bool {
+  package func isAbout(id: String) -> Bool {
     if pattern.contains("@") { return glob(pattern, matches: id) }
     return glob(pattern, matches: id.prefix { $0 != "@" })
   }
 
   /// The clause that a wrong answer breaks is the first.
-  fileprivate func isAbout(clauses: [String]) -> Bool { clauses.first == pattern }
+  package func isAbout(clauses: [String]) -> Bool { clauses.first == pattern }
 
   fileprivate func explains(_ record: Record) -> Bool {
     glob("*\(reason)*", matches: record.reason)

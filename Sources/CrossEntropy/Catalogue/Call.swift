@@ -12,6 +12,8 @@ public struct Call: Sendable, Hashable {
   public var gradient: [String]
   /// What the gradient is contracted with; all ones if absent.
   public var cotangent: Tensor<Extended>?
+  /// The places in real arguments where a zero is written −0: the same number, in other bits.
+  public var negativeZeros: [String: Set<Int>] = [:]
 
   /// A question that is not checked yet: bad data can be asked with too.
   public init(

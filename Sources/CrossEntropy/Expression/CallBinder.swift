@@ -43,6 +43,8 @@ struct CallBinder {
         let exact = binder.exactValues(bound)
         result.arguments[argument.name] = .real(
           Tensor(shape: bound.shape, exact.map { $0 ?? .finite(domain.example) }))
+        let zeros = node.negativeZeros
+        if !zeros.isEmpty { result.negativeZeros[argument.name] = zeros }
         if exact.contains(nil) {
           if argument.isReadExactly || domain.isDiscrete {
             throw .data("\(argument.name) must be given as exact numbers", at: node.column)

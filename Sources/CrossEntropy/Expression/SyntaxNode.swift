@@ -41,6 +41,20 @@ struct SyntaxNode: Sendable {
 
   init(_ kind: Kind, _ range: Range<Int>) { (self.kind, self.range) = (kind, range) }
 
+  /// The places of the elements that are written −0, row by row.
+  var negativeZeros: Set<Int> {
+    var (places, count) = (Set<Int>(), 0)
+    func visit(_ node: SyntaxNode) {
+      if case .list(let nodes) = node.kind { return nodes.forEach(visit) }
+      if case .negated(let inner) = node.kind, case .number(let value) = inner.kind, value.isZero {
+        places.insert(count)
+      }
+      count += 1
+    }
+    visit(self)
+    return places
+  }
+
   /// The name, if that is all there is.
   var asWord: String? { if case .word(let name) = kind { name } else { nil } }
 }

@@ -38,7 +38,7 @@ extension Request {
     }
     var call = Call(function)
     for member in try Request.object(json, "arguments") {
-      call.arguments[member.key] = try Request.argument(member, format)
+      try call.take(member, format)
     }
     for member in try Request.object(json, "options") {
       call.options[member.key] = try Request.option(member, format)
@@ -62,13 +62,6 @@ extension Request {
     return members
   }
 
-  private static func argument(_ member: JSON.Member, _ format: Format) throws -> Call.Argument {
-    if member.value["integers"] != nil {
-      return .integer(try Wire.integers(member.value, member.key))
-    }
-    return .real(try Wire.reals(member.value, member.key, format))
-  }
-
   private static func option(_ member: JSON.Member, _ format: Format) throws -> Call.Option {
     switch member.value {
     case .string(let word):
@@ -90,6 +83,15 @@ extension Request {
     }
   }
 
+  /// The numbers of an argument in the format, each zero with its sign.
+  func floating(_ tensor: Tensor<Extended>, _ name: String) -> Tensor<Floating> {
+    var numbers = tensor.map { Floating(rounding: $0, to: format) }
+    for place in call.negativeZeros[name] ?? [] where numbers.elements[place].isZero {
+      numbers.elements[place] = .zero(isNegative: true, format)
+    }
+    return numbers
+  }
+
   /// The request as the wire has it, members in the order of the protocol.
   public var json: JSON {
     .members([
@@ -100,7 +102,7 @@ extension Request {
         .object(
           call.arguments.sorted { $0.key < $1.key }.map { name, argument in
             switch argument {
-            case .real(let tensor): JSON.Member(name, Wire.json(tensor, format))
+            case .real(let tensor): JSON.Member(name, Wire.json(floating(tensor, name)))
             case .integer(let tensor): JSON.Member(name, Wire.json(tensor))
             }
           })
@@ -122,6 +124,22 @@ extension Request {
       ("gradient", call.gradient.isEmpty ? nil : .array(call.gradient.map { .string($0) })),
       ("cotangent", call.cotangent.map { Wire.json($0, format) }),
     ])
+  }
+}
+
+extension Call {
+  /// Takes an argument as the protocol writes it.
+  fileprivate mutating func take(_ member: JSON.Member, _ format: Format) throws {
+    if member.value["integers"] != nil {
+      arguments[member.key] = .integer(try Wire.integers(member.value, member.key))
+      return
+    }
+    let numbers = try Wire.floating(member.value, member.key, format)
+    arguments[member.key] = .real(numbers.map(\.value))
+    let zeros = numbers.elements.indices.filter {
+      numbers.elements[$0].isZero && numbers.elements[$0].isNegative
+    }
+    if !zeros.isEmpty { negativeZeros[member.key] = Set(zeros) }
   }
 }
 

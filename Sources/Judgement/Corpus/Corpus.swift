@@ -18,7 +18,7 @@ public enum Corpus {
     { multiclassHinge }, { meanSquaredError }, { meanAbsoluteError }, { huber }, { pairwiseHinge },
     { listNet }, { nce }, { l1Penalty }, { l2Penalty }, { brierScore },
     { expectedCalibrationError }, { isotonicRegression }, { temperatureScaling }, { linear },
-    { logisticRegressionEpoch }, { zeroOneError }, { knifeEdges },
+    { logisticRegressionEpoch }, { zeroOneError }, { negativeZeros }, { knifeEdges },
   ]
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

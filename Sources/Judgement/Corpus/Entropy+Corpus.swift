@@ -83,7 +83,7 @@ extension Corpus {
         by: "p", cotangent: "-2"),
       Case("1000", "ENTROPY-1", "a long sum", "entropy(\(Lists.shares(1000)))"),
       Case(
-        "4096", "ENTROPY-1 POLICY-15", "a longer sum, with slopes",
+        "4096", "ENTROPY-1 POLICY-14 POLICY-15", "a longer sum, with slopes",
         "entropy(\(Lists.shares(4096)), base: 2)", by: "p", isLong: true),
       Case("nan", "INPUT-2", "NaN in is NaN out", "entropy([0.5, nan, 0.5])", by: "p"),
       Case("nan-beside-zero", "INPUT-2 INPUT-10", "no zero hides it", "entropy([0, nan, 1])"),

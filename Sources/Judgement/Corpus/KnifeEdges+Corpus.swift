@@ -53,7 +53,7 @@ extension Corpus {
     _ call: @escaping @Sendable ([Rational]) -> Call
   ) -> Case {
     Case(
-      "knife-edges" + suffix, clauses + " ACCURACY-2",
+      "knife-edges" + suffix, clauses + " ACCURACY-2 POLICY-16",
       "each within 1e-6 ulp of a tie; in 16 bits as near as any input comes"
     ) { call(edges.inputs(in: $0)) }
   }
@@ -61,7 +61,7 @@ extension Corpus {
   /// The entropy of a distribution takes one number in all.
   private static func density(_ name: String, _ parameter: String, _ edges: KnifeEdges) -> Case {
     Case(
-      "knife-edge-" + name, "DIFFERENTIAL-ENTROPY-1 ACCURACY-2",
+      "knife-edge-" + name, "DIFFERENTIAL-ENTROPY-1 ACCURACY-2 POLICY-16",
       "within 1e-6 ulp of a tie; in 16 bits as near as any input in range on the way comes"
     ) { format in
       Call(

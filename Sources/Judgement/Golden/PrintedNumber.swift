@@ -1,4 +1,4 @@
-public import CrossEntropy
+package import CrossEntropy
 public import Exact
 
 /// A decimal number as somebody printed it: what it says, and how many places it shows.

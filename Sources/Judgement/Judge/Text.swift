@@ -108,7 +108,7 @@ extension Request {
     let arguments = argumentNames.map { name in
       switch call.arguments[name]! {
       case .real(let tensor):
-        name + sign + tensor.text { Floating(rounding: $0, to: format).text }
+        name + sign + floating(tensor, name).text(\.text)
       case .integer(let tensor): name + sign + tensor.text { "\($0)" }
       }
     }

@@ -24,7 +24,7 @@ extension Mutant {
     ) { $0.change("x") { $0.times(2) } },
     .spoiling(
       "sigmoid-flushed-to-zero", "Where e^−x overflows a double, the sigmoid is 0.",
-      clauses: ["SIGMOID-4"], functions: ["sigmoid"],
+      clauses: ["SIGMOID-4", "POLICY-13"], functions: ["sigmoid"],
       breaks: [
         "sigmoid-is-e-to-x-over-one-more", "sigmoid-tail-is-exponential",
         "logit-undoes-the-sigmoid", "log-sigmoid-is-the-logarithm-of-the-sigmoid",
@@ -48,7 +48,7 @@ extension Mutant {
     },
     .spoiling(
       "sigmoid-with-epsilon", "10^−6 is added to what 1 is divided by.",
-      clauses: ["SIGMOID-1", "SIGMOID-2"], functions: ["sigmoid"],
+      clauses: ["SIGMOID-1", "SIGMOID-2", "ACCURACY-7"], functions: ["sigmoid"],
       breaks: ["sigmoids-of-opposites-add-up-to-one", "sigmoid-lies-between-zero-and-one"]
     ) { _, answer in
       answer.value = answer.value.map { $0 / (Ball(1) + $0 * .number(Rational(1, 1_000_000))) }

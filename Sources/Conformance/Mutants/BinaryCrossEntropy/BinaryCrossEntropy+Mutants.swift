@@ -58,7 +58,8 @@ extension Mutant {
     },
     .asking(
       "binary-clips-always", "Probabilities are clipped at 10⁻⁷ though nobody asked.",
-      clauses: ["BINARY-CROSS-ENTROPY-2", "POLICY-7"], functions: probability,
+      clauses: ["BINARY-CROSS-ENTROPY-2", "POLICY-7", "BINARY-CROSS-ENTROPY-3"],
+      functions: probability,
       breaks: [
         "binary-is-the-expected-surprise", "binary-is-positive-unless-certain-and-right",
         "binary-contradiction-is-infinite", "binary-is-cross-entropy-of-two-outcomes",
@@ -70,7 +71,7 @@ extension Mutant {
     },
     .asking(
       "binary-adds-epsilon", "10⁻⁷ is added to a probability before its logarithm.",
-      clauses: ["BINARY-CROSS-ENTROPY-1"], functions: probability,
+      clauses: ["BINARY-CROSS-ENTROPY-1", "BINARY-CROSS-ENTROPY-3"], functions: probability,
       breaks: [
         "binary-is-positive-unless-certain-and-right", "binary-is-least-at-the-target",
         "binary-slope-by-the-target",
@@ -158,7 +159,10 @@ extension Mutant {
     },
     .asking(
       "binary-of-the-size", "The sign of the logit is lost, as where max(z, 0) is.",
-      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits,
+      clauses: [
+        "BINARY-CROSS-ENTROPY-WITH-LOGITS-1", "BINARY-CROSS-ENTROPY-WITH-LOGITS-2",
+        "BINARY-CROSS-ENTROPY-WITH-LOGITS-3",
+      ], functions: logits,
       breaks: [
         "binary-separable-data-have-no-minimum", "binary-logits-flip", "binary-logits-at-infinity",
         "binary-logits-between-margin-and-log-2", "binary-logits-are-convex",
@@ -210,7 +214,7 @@ extension Mutant {
     ) { call, subject in try subject.answer(call).map { $0.isNaN ? Ball(0) : $0 } },
     .asking(
       "binary-accepts-anything", "What lies outside its domain is moved to the nearest end.",
-      clauses: ["INPUT-1", "INPUT-4", "INPUT-6"], functions: both,
+      clauses: ["INPUT-1", "INPUT-4", "INPUT-6", "INPUT-8"], functions: both,
       breaks: [
         "binary-refuses-what-is-no-probability", "binary-refuses-weights-that-are-none",
         "binary-refuses-a-clip-that-is-none",

@@ -91,7 +91,8 @@ extension Mutant {
   static let binarySlopes: [Mutant] = [
     .spoiling(
       "binary-slope-without-target", "The slope of a logit is p, and y is not taken from it.",
-      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-6"], functions: logits,
+      clauses: ["BINARY-CROSS-ENTROPY-WITH-LOGITS-6", "BINARY-CROSS-ENTROPY-WITH-LOGITS-2"],
+      functions: logits,
       breaks: [
         "binary-logits-reach-the-entropy", "binary-logits-slope-points-to-the-target",
         "binary-penalty-gives-a-minimum", "binary-logits-flip", "binary-logits-are-two-classes",

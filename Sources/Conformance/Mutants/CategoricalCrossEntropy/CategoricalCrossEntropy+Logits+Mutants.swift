@@ -24,6 +24,7 @@ extension Mutant {
       "logits-capped", "Logits are clipped to [−15, 15].",
       clauses: [
         "CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-2", "SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-2",
+        "SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-8",
       ], functions: logits,
       breaks: [
         "softmax-separable-data-have-no-minimum", "nll-of-log-softmax", "categorical-logits-shift",
@@ -72,7 +73,9 @@ extension Mutant {
     },
     .asking(
       "last-class-forgotten", "The last class takes part only where it is the label.",
-      clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1"], functions: [sparseLogits],
+      clauses: [
+        "SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1", "CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-7",
+      ], functions: [sparseLogits],
       breaks: [
         "sparse-logits-slope-vanishes-at-the-frequency", "sparse-logits-all-equal",
         "categorical-logits-order-of-classes", "sparse-logits-between-bounds-of-the-margin",
@@ -142,7 +145,8 @@ extension Mutant {
     },
     Mutant(
       "infinity-times-zero", "An infinite logit gives NaN, as ∞ − ∞ does.",
-      clauses: ["POLICY-5", "POLICY-6"], functions: logits + probabilities,
+      clauses: ["POLICY-5", "POLICY-6", "CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-4", "ACCURACY-3"],
+      functions: logits + probabilities,
       breaks: [
         "categorical-is-cross-entropy", "sparse-merging-classes-costs-no-more",
         "sparse-orders-models-as-likelihood", "sparse-logits-with-an-excluded-class",

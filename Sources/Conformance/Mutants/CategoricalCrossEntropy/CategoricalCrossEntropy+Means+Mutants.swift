@@ -19,7 +19,7 @@ extension Mutant {
     },
     .asking(
       "weights-in-reverse", "The class weights are taken in reverse.",
-      clauses: ["CATEGORICAL-CROSS-ENTROPY-1", "SPARSE-CATEGORICAL-CROSS-ENTROPY-1"],
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-1", "SPARSE-CATEGORICAL-CROSS-ENTROPY-1", "NLL-LOSS-2"],
       functions: dense + sparse, breaks: ["sparse-logits-closed-form", "nll-of-log-softmax"]
     ) { call in
       guard case .real(let weights) = call.arguments["class_weight"] else { return }
@@ -57,7 +57,10 @@ extension Mutant {
     ) { $0.options["normalization"] = "weight" },
     Mutant(
       "dense-mean-over-elements", "The mean divides by rows times classes.",
-      clauses: ["CATEGORICAL-CROSS-ENTROPY-3", "CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-5"],
+      clauses: [
+        "CATEGORICAL-CROSS-ENTROPY-3", "CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-5",
+        "SPARSE-CATEGORICAL-CROSS-ENTROPY-2",
+      ],
       functions: dense,
       breaks: ["sparse-is-dense-with-one-hot-targets", "categorical-mean-target-stands-for-all"]
     ) { call, subject in
@@ -120,7 +123,7 @@ extension Mutant {
     },
     Mutant(
       "ignored-nan-leaks", "An ignored row is multiplied by 0, so that its NaN comes through.",
-      clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-3", "INPUT-2"], functions: sparse,
+      clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-3", "INPUT-2", "NLL-LOSS-3"], functions: sparse,
       breaks: ["sparse-ignored-rows-may-hold-anything"]
     ) { call, subject in
       let answer = try subject.answer(call)
@@ -160,7 +163,7 @@ extension Mutant {
     },
     Mutant(
       "ignored-rows-have-slopes", "The slope of an ignored row is that of label 0.",
-      clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-3"], functions: sparse,
+      clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-3", "NLL-LOSS-3"], functions: sparse,
       breaks: ["sparse-ignored-rows-cost-nothing", "sparse-all-ignored"]
     ) { call, subject in
       var answer = try subject.answer(call)

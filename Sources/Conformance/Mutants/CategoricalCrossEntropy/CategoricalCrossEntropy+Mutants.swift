@@ -178,7 +178,7 @@ extension Mutant {
     },
     Mutant(
       "categorical-hides-nan", "NaN is answered as 0.",
-      clauses: ["INPUT-2", "POLICY-1", "POLICY-2"],
+      clauses: ["INPUT-2", "POLICY-1", "POLICY-2", "INPUT-10"],
       functions: losses,
       breaks: [
         "sparse-mean-divides-by-weight-or-count", "sparse-mean-of-weights-that-sum-to-zero",
@@ -187,7 +187,7 @@ extension Mutant {
     ) { call, subject in try subject.answer(call).map { $0.isNaN ? Ball(0) : $0 } },
     Mutant(
       "categorical-capped", "A loss of more than 100 is 100, as where logarithms are clamped.",
-      clauses: ["CATEGORICAL-CROSS-ENTROPY-2"], functions: losses,
+      clauses: ["CATEGORICAL-CROSS-ENTROPY-2", "ACCURACY-4"], functions: losses,
       breaks: ["categorical-is-least-at-the-target", "smoothing-mixes-hard-and-uniform"]
     ) { call, subject in
       var answer = try subject.answer(call)

@@ -19,6 +19,19 @@ extension Mutant {
         min(smoothing * Rational(classes) / Rational(classes - 1), 1))
     },
     .asking(
+      "smoothing-weighted-by-the-label",
+      "The weight of the label multiplies the whole smoothed loss.",
+      clauses: ["POLICY-12"], functions: [sparseLogits],
+      breaks: ["smoothing-mixes-hard-and-uniform"]
+    ) { call in
+      guard case .integer(let labels) = call.arguments["labels"], labels.elements.count == 1,
+        case .real(let weights) = call.arguments["class_weight"],
+        weights.elements.indices.contains(labels.elements[0])
+      else { return }
+      let weight = weights.elements[labels.elements[0]]
+      call.arguments["class_weight"] = .real(weights.map { _ in weight })
+    },
+    .asking(
       "smoothing-not-used", "Labels are not smoothed.",
       clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-1"], functions: logits,
       breaks: [
@@ -78,7 +91,10 @@ extension Mutant {
     },
     Mutant(
       "smoothed-divisor", "The weighted mean divides by the smoothed weights.",
-      clauses: ["SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-5"], functions: [sparseLogits],
+      clauses: [
+        "SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-5",
+        "SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-3",
+      ], functions: [sparseLogits],
       breaks: ["sparse-logits-are-dense-with-one-hot-targets", "smoothing-leaves-the-divisor"]
     ) { call, subject in
       var answer = try subject.answer(call)

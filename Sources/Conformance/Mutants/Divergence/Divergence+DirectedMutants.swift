@@ -5,7 +5,7 @@ extension Mutant {
   static let crossEntropyOfDistributions: [Mutant] = [
     .spoiling(
       "cross-entropy-of-coins", "Each outcome adds −(1 − p) log(1 − q) as well.",
-      clauses: ["CROSS-ENTROPY-1"], functions: ["cross_entropy"],
+      clauses: ["CROSS-ENTROPY-1", "CROSS-ENTROPY-2"], functions: ["cross_entropy"],
       breaks: [
         "cross-entropy-adds-over-independent-sources", "cross-entropy-gradient-by-base",
         "cross-entropy-gradient-by-p-differences",
@@ -93,7 +93,8 @@ extension Mutant {
       answer.value = answer.value.map { $0 + masses }
     },
     .spoiling(
-      "kl-halved", "The divergence is half of what it is.", clauses: ["KL-DIVERGENCE-1"],
+      "kl-halved", "The divergence is half of what it is.",
+      clauses: ["KL-DIVERGENCE-1", "CROSS-ENTROPY-2"],
       functions: ["kl_divergence"],
       breaks: [
         "bretagnolle-huber-inequality", "entropy-decomposition",
@@ -107,7 +108,7 @@ extension Mutant {
     ) { $1.value = $1.value.map { $0 / Ball(2) } },
     .spoiling(
       "kl-as-chi-square", "The divergence is χ² = Σ(p − q)²/q, its double near p = q.",
-      clauses: ["KL-DIVERGENCE-1"], functions: ["kl_divergence"],
+      clauses: ["KL-DIVERGENCE-1", "KL-DIVERGENCE-6"], functions: ["kl_divergence"],
       breaks: [
         "kl-divergence-adds-over-independent-sources", "kl-divergence-at-most-chi-square",
         "kl-divergence-chain-rule", "kl-divergence-change-of-base",
@@ -135,7 +136,8 @@ extension Mutant {
 
   static let perplexity: [Mutant] = [
     .spoiling(
-      "perplexity-of-2", "2 is raised to the cross-entropy in nats.", clauses: ["PERPLEXITY-1"],
+      "perplexity-of-2", "2 is raised to the cross-entropy in nats.",
+      clauses: ["PERPLEXITY-1", "PERPLEXITY-2"],
       functions: ["perplexity"],
       breaks: [
         "perplexity-between-1-and-n", "perplexity-gradient",
@@ -148,7 +150,7 @@ extension Mutant {
     },
     .spoiling(
       "perplexity-of-mean", "The cross-entropy is divided by the number of outcomes first.",
-      clauses: ["PERPLEXITY-1"], functions: ["perplexity"],
+      clauses: ["PERPLEXITY-1", "PERPLEXITY-2"], functions: ["perplexity"],
       breaks: [
         "perplexity-between-1-and-n", "perplexity-gradient",
         "perplexity-gradient-by-p-differences", "perplexity-gradient-by-q-differences",

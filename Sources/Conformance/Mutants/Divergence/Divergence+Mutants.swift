@@ -44,7 +44,7 @@ extension Mutant {
     },
     .spoiling(
       "divergences-mean", "The mean over the outcomes stands for the sum.",
-      clauses: ["CROSS-ENTROPY-1", "KL-DIVERGENCE-1"],
+      clauses: ["CROSS-ENTROPY-1", "KL-DIVERGENCE-1", "KL-DIVERGENCE-6"],
       functions: ["cross_entropy", "kl_divergence", "js_divergence"],
       breaks: [
         "bretagnolle-huber-inequality", "cross-entropy-adds-over-independent-sources",
@@ -60,7 +60,9 @@ extension Mutant {
     },
     .asking(
       "divergences-clipped", "q is raised to 10^−7, so that nothing is infinite.",
-      clauses: ["CROSS-ENTROPY-4", "KL-DIVERGENCE-5", "PERPLEXITY-3", "POLICY-7"],
+      clauses: [
+        "CROSS-ENTROPY-4", "KL-DIVERGENCE-5", "PERPLEXITY-3", "POLICY-7", "KL-DIVERGENCE-2",
+      ],
       functions: ["cross_entropy", "kl_divergence", "perplexity"],
       breaks: [
         "cross-entropy-adds-over-independent-sources", "cross-entropy-is-convex-in-q",
@@ -75,7 +77,7 @@ extension Mutant {
     ) { $0.change("q") { $0.clipped(from: Rational(1, 10_000_000)) } },
     .asking(
       "divergences-skip-the-impossible", "Outcomes with q = 0 are left out.",
-      clauses: ["CROSS-ENTROPY-4", "KL-DIVERGENCE-5", "PERPLEXITY-3"],
+      clauses: ["CROSS-ENTROPY-4", "KL-DIVERGENCE-5", "PERPLEXITY-3", "KL-DIVERGENCE-3"],
       functions: ["cross_entropy", "kl_divergence", "perplexity"],
       breaks: [
         "bretagnolle-huber-inequality", "cross-entropy-adds-over-independent-sources",

@@ -4,7 +4,8 @@ import Exact
 extension Mutant {
   static let jensenShannon: [Mutant] = [
     .spoiling(
-      "js-root", "The square root is taken, which is the distance.", clauses: ["JS-DIVERGENCE-1"],
+      "js-root", "The square root is taken, which is the distance.",
+      clauses: ["JS-DIVERGENCE-1", "JS-DIVERGENCE-3"],
       functions: ["js_divergence"],
       breaks: [
         "js-divergence-at-most-a-quarter-of-both-divergences",
@@ -17,7 +18,7 @@ extension Mutant {
     },
     .spoiling(
       "js-doubled", "Both divergences from the middle are added, not averaged.",
-      clauses: ["JS-DIVERGENCE-1"], functions: ["js_divergence"],
+      clauses: ["JS-DIVERGENCE-1", "JS-DIVERGENCE-3"], functions: ["js_divergence"],
       breaks: [
         "js-divergence-between-0-and-log-2", "js-divergence-between-bounds-by-distance",
         "js-divergence-gradient-by-base", "js-divergence-gradient-by-p-differences",

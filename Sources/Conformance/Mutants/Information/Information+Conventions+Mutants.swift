@@ -60,7 +60,10 @@ extension Mutant {
       ]
     ) { call, answer in answer.changeGradient("base") { $0 * .exp(call.logarithmOfBase) } },
     .spoiling(
-      "slopes-in-nats", "The derivatives forget the base.", clauses: ["INPUT-13"],
+      "slopes-in-nats", "The derivatives forget the base.",
+      clauses: [
+        "INPUT-13", "INFORMATION-CONTENT-4", "LOG-LIKELIHOOD-4", "NEGATIVE-LOG-LIKELIHOOD-4",
+      ],
       functions: withBase + ["differential_entropy"],
       breaks: [
         "cross-entropy-gradient-by-p", "cross-entropy-gradient-by-q",
@@ -116,8 +119,21 @@ extension Mutant {
         answer.changeGradient(name) { $0.isFinite ? $0 : Ball(0) }
       }
     },
+    .spoiling(
+      "hidden-slopes-nan", "A zero cotangent times an infinite derivative is NaN.",
+      clauses: ["GRADIENT-4"], functions: ["information_content"],
+      breaks: ["information-content-gradient-at-edges"]
+    ) { call, answer in
+      let p = call.numbers("p")
+      guard let slopes = answer.gradient["p"], let cotangent = call.cotangent else { return }
+      answer.gradient["p"]!.elements = slopes.elements.indices.map { index in
+        let isHidden = cotangent.elements[index] == .finite(0) && p[index] == .finite(0)
+        return isHidden ? .nan : slopes.elements[index]
+      }
+    },
     .asking(
-      "nan-as-0", "NaN is read as 0, as sums that leave out NaN do.", clauses: ["INPUT-2"],
+      "nan-as-0", "NaN is read as 0, as sums that leave out NaN do.",
+      clauses: ["INPUT-2", "INPUT-10"],
       functions: lists + ["information_content"],
       breaks: [
         "cross-entropy-of-nan", "entropy-of-nan",
@@ -129,7 +145,8 @@ extension Mutant {
       for name in slopes { call.change(name) { $0.isNaN ? .finite(.zero) : $0 } }
     },
     .asking(
-      "probabilities-clamped", "What is no probability is moved into [0, 1].", clauses: ["INPUT-1"],
+      "probabilities-clamped", "What is no probability is moved into [0, 1].",
+      clauses: ["INPUT-1", "INPUT-8"],
       functions: lists + ["information_content"],
       breaks: [
         "cross-entropy-refuses-no-probability", "entropy-refuses-no-probability",
@@ -167,7 +184,7 @@ extension Mutant {
       return try subject.answer(changed)
     },
     .spoiling(
-      "nothing-is-nan", "An empty list gives NaN.", clauses: ["ENTROPY-1"],
+      "nothing-is-nan", "An empty list gives NaN.", clauses: ["ENTROPY-1", "LIKELIHOOD-2"],
       functions: lists + ["information_content"],
       breaks: [
         "cross-entropy-of-nothing", "entropy-of-nothing", "information-content-of-nothing",
@@ -179,7 +196,8 @@ extension Mutant {
       if call.count("p") == 0 { answer.value = Tensor(.nan) }
     },
     .asking(
-      "last-forgotten", "The last outcome is left out.", clauses: ["ENTROPY-1", "LIKELIHOOD-1"],
+      "last-forgotten", "The last outcome is left out.",
+      clauses: ["ENTROPY-1", "LIKELIHOOD-1", "ENTROPY-3"],
       functions: lists,
       breaks: [
         "cross-entropy-ignores-order", "cross-entropy-refuses-what-does-not-fit",

@@ -31,7 +31,8 @@ extension Mutant {
     ) { $0.options["base"] = 2 },
     .asking(
       "information-content-clipped", "Probabilities below 10^−7 are raised to it.",
-      clauses: ["INFORMATION-CONTENT-2", "POLICY-7"], functions: ["information_content"],
+      clauses: ["INFORMATION-CONTENT-2", "POLICY-7", "INFORMATION-CONTENT-4"],
+      functions: ["information_content"],
       breaks: [
         "cross-entropy-is-mean-information-under-q", "cross-entropy-of-a-certain-outcome",
         "information-content-adds", "information-content-at-its-ends",
@@ -51,7 +52,8 @@ extension Mutant {
     ) { $1.value = Tensor($1.value.elements.sum) },
     .spoiling(
       "information-content-of-odds", "The logarithm is that of the odds p/(1 − p).",
-      clauses: ["INFORMATION-CONTENT-1"], functions: ["information_content"],
+      clauses: ["INFORMATION-CONTENT-1", "INFORMATION-CONTENT-3"],
+      functions: ["information_content"],
       breaks: [
         "cross-entropy-is-mean-information-under-q", "cross-entropy-of-a-certain-outcome",
         "entropy-is-mean-information", "information-content-adds",
@@ -94,7 +96,7 @@ extension Mutant {
     ) { $0.normalise("p") },
     .spoiling(
       "entropy-per-log-n", "The entropy is divided by its greatest value, log n.",
-      clauses: ["ENTROPY-1"], functions: ["entropy"],
+      clauses: ["ENTROPY-1", "ENTROPY-4"], functions: ["entropy"],
       breaks: [
         "entropy-adds-over-independent-sources", "entropy-ignores-the-impossible",
         "entropy-of-equal-chances-grows", "entropy-sums-over-parts",
@@ -132,7 +134,8 @@ extension Mutant {
       answer.value = Tensor(-terms.sum / call.logarithmOfBase)
     },
     .spoiling(
-      "entropy-mean", "The mean over the outcomes stands for the sum.", clauses: ["ENTROPY-1"],
+      "entropy-mean", "The mean over the outcomes stands for the sum.",
+      clauses: ["ENTROPY-1", "ENTROPY-4", "ENTROPY-5"],
       functions: ["entropy"],
       breaks: [
         "entropy-adds-over-independent-sources", "entropy-chain-rule", "entropy-grouping",
@@ -143,7 +146,8 @@ extension Mutant {
       answer.value = answer.value.map { $0 / Ball(max(call.count("p"), 1)) }
     },
     .asking(
-      "entropy-stops-at-0", "The sum ends where a probability is 0.", clauses: ["ENTROPY-2"],
+      "entropy-stops-at-0", "The sum ends where a probability is 0.",
+      clauses: ["ENTROPY-2", "ENTROPY-3"],
       functions: ["entropy"],
       breaks: [
         "entropy-falls-under-merging", "entropy-ignores-order",
@@ -157,7 +161,7 @@ extension Mutant {
     },
     .spoiling(
       "entropy-of-coins", "Each outcome adds the entropy of a coin, −p log p − (1 − p) log(1 − p).",
-      clauses: ["ENTROPY-1"], functions: ["entropy"],
+      clauses: ["ENTROPY-1", "ENTROPY-5"], functions: ["entropy"],
       breaks: [
         "binary-entropy-between-its-bounds", "differential-entropy-is-limit-of-entropy",
         "entropy-adds-over-independent-sources", "entropy-at-least-collision-entropy",
@@ -209,6 +213,7 @@ extension Mutant {
   private static let differentialEntropy: [Mutant] = [
     differential(
       "normal-takes-variance", "The variance stands where the deviation belongs.", of: .normal,
+      also: ["DIFFERENTIAL-ENTROPY-2"],
       breaks: [
         "differential-entropy-closed-forms", "differential-entropy-gradient-by-differences",
         "differential-entropy-scales", "exponential-entropy-is-greatest-at-given-mean",
@@ -249,6 +254,7 @@ extension Mutant {
     ) { call, value in value + call.logarithm(of: 2) / call.logarithmOfBase },
     differential(
       "uniform-not-negative", "A negative entropy is cut to 0.", of: .uniform,
+      also: ["DIFFERENTIAL-ENTROPY-3"],
       breaks: [
         "differential-entropy-gradient-by-differences", "differential-entropy-has-a-sign",
         "differential-entropy-is-limit-of-entropy", "differential-entropy-scales",
@@ -307,12 +313,13 @@ extension Call {
 extension Mutant {
   /// A mutant that spoils the entropy of one density.
   private static func differential(
-    _ name: String, _ mistake: String, of density: Density, breaks: [String],
+    _ name: String, _ mistake: String, of density: Density,
+    also clauses: [String] = [], breaks: [String],
     _ change: @escaping @Sendable (Call, Ball) -> Ball
   ) -> Mutant {
     .spoiling(
-      name, mistake, clauses: ["DIFFERENTIAL-ENTROPY-1"], functions: ["differential_entropy"],
-      breaks: breaks
+      name, mistake, clauses: ["DIFFERENTIAL-ENTROPY-1"] + clauses,
+      functions: ["differential_entropy"], breaks: breaks
     ) { call, answer in
       if call.density == density { answer.value = answer.value.map { change(call, $0) } }
     }

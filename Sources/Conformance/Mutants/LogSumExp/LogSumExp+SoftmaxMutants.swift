@@ -45,7 +45,7 @@ extension Mutant {
     },
     .spoiling(
       "softmax-flushed-to-zero", "A share below the normal doubles is 0.",
-      clauses: ["SOFTMAX-1"], functions: ["softmax"],
+      clauses: ["SOFTMAX-1", "POLICY-13"], functions: ["softmax"],
       breaks: [
         "gradient-of-log-sum-exp-is-the-softmax", "softmax-is-the-share-of-a-power-in-the-sum",
         "softmax-sums-to-one", "softmax-keeps-the-order",
@@ -58,7 +58,7 @@ extension Mutant {
     .spoiling(
       "softmax-not-shifted",
       "A power beyond the doubles makes its share NaN and leaves 0 to the rest.",
-      clauses: ["SOFTMAX-2", "SOFTMAX-3"], functions: ["softmax"],
+      clauses: ["SOFTMAX-2", "SOFTMAX-3", "ACCURACY-5"], functions: ["softmax"],
       breaks: [
         "softmax-sums-to-one", "softmax-of-equals-is-uniform",
         "softmax-moves-no-further-than-the-logits",

@@ -99,6 +99,10 @@ extension Example {
     let call = try Call(parsing: expression)
     let answer = try call.checked().answer(over: Double.self)
     let values = (call.gradient.first.flatMap { answer.gradient[$0] } ?? answer.value).elements
+    // 0 and 1 are what is left where digits are lost: 10^−20 is not meant by 0.
+    for (word, value) in zip(Example.words(text), values) where !word.contains(".") {
+      if let whole = Int(word), value.isFinite, value != Double(whole) { return "it is \(value)" }
+    }
     return digits(
       text,
       values.map { number in

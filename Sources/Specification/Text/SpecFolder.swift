@@ -28,7 +28,7 @@ public struct SpecFolder: Sendable {
   }
 
   /// A link or an image of a chapter that leads nowhere.
-  package func brokenLinks(of chapter: Chapter) -> [Example.Malformed] {
+  func brokenLinks(of chapter: Chapter) -> [Example.Malformed] {
     chapter.links.compactMap { link in
       let parts = link.target.split(
         separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
