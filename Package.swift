@@ -48,6 +48,12 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .plugin(
+      name: "Document",
+      capability: .command(
+        intent: .custom(verb: "document", description: "Build the documentation as a site.")),
+      path: "Sources/Document"),
+
     .target(
       name: "Support", dependencies: ["CrossEntropy", "Exact", "Laws", "Property"],
       path: "Tests/Support",

@@ -4,10 +4,17 @@ import Exact
 ///
 /// Source: C. Shannon, *A Mathematical Theory of Communication*, 1948.
 public enum Information {
-  /// −log p, the surprise at an event of probability p.
+  /// −log p, the surprise at an event of probability p, in nats.
+  ///
+  /// The limits are 0 at 1 and +∞ at 0. The slope is −1/p. Clauses INFORMATION-CONTENT-1 to 4.
   public static func content<S: Scalar>(_ p: S) -> S { -S.log(p) }
 
-  /// −Σ pᵢ log pᵢ, with 0·log 0 = 0.
+  /// −Σ pᵢ log pᵢ, with 0·log 0 = 0, in nats.
+  ///
+  /// Of n probabilities that add up to one it lies between 0, which it is of a certainty, and log n,
+  /// which it is where all are alike. The slope by pᵢ is −(log pᵢ + 1), +∞ at 0. Clauses ENTROPY-1
+  /// to 6.
+  /// - Complexity: O(*n*) logarithms.
   public static func entropy<S: Scalar>(_ p: [S]) -> S { -p.map { weighted($0, .log($0)) }.sum }
 }
 

@@ -7,15 +7,29 @@
 /// 1990 (softmax); P. Blanchard, D. J. Higham, N. J. Higham, *Accurately computing the log-sum-exp
 /// and softmax functions*, 2021.
 public enum SoftmaxFamily {
-  /// e^xᵢ / Σ e^xₖ
+  /// e^xᵢ / Σ e^xₖ: probabilities from logits.
+  ///
+  /// Adding a number to every logit changes nothing in exact arithmetic; in hardware the textbook's
+  /// form overflows unless the largest is taken off first. For a cotangent g the gradient is
+  /// pᵢ(gᵢ − Σ pₖgₖ). Clauses SOFTMAX-1 to 9.
+  /// - Complexity: O(*n*) exponentials.
   public static func softmax<S: Scalar>(_ x: [S]) -> [S] { limit(x) ?? S.softmax(x) }
 
-  /// log softmax(x)ᵢ
+  /// log softmax(x)ᵢ = xᵢ − log Σ e^xₖ
+  ///
+  /// It is finite for finite logits, also where the softmax underflows to 0: a loss is to be made of
+  /// this, not of the logarithm of a softmax. For a cotangent g the gradient is gᵢ − pᵢ Σ gₖ.
+  /// Clauses LOG-SOFTMAX-1 to 6.
+  /// - Complexity: O(*n*) exponentials.
   public static func logSoftmax<S: Scalar>(_ x: [S]) -> [S] {
     limit(x)?.map { .log($0) } ?? S.logSoftmax(x)
   }
 
-  /// log Σ e^xᵢ
+  /// log Σ e^xᵢ, a smooth maximum: between the largest of n numbers and that plus log n.
+  ///
+  /// −∞ for no number, and for nothing but −∞; +∞ with a +∞ among them. Its gradient is the softmax.
+  /// Clauses LOG-SUM-EXP-1 to 7.
+  /// - Complexity: O(*n*) exponentials.
   public static func logSumExp<S: Scalar>(_ x: [S]) -> S { S.logSumExp(x) }
 
   /// xᵢ − Σ pₖxₖ for weights that sum to one. Among infinities it is Σ pₖ(xᵢ − xₖ) over the others,

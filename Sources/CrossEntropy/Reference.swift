@@ -9,7 +9,7 @@ public import Exact
 ///
 /// For a few functions no proof is known that the loop ends (entropies of a softmax, focal loss
 /// from logits off z = 0, ListNet, several steps of SGD, the entropy of a normal distribution).
-/// There the loop stops at `cap` bits and throws `Undecided`.
+/// There the loop stops at `cap` bits and throws ``Undecided``.
 public struct Reference: Sendable {
   /// The precision at which an unprovable case is given up, unless more digits were asked for.
   public static let cap = 4096
@@ -18,13 +18,15 @@ public struct Reference: Sendable {
   /// only of time and memory.
   static let provedCap = 1 << 18
 
+  /// The call that is answered, checked.
   public let call: CheckedCall
 
-  /// - Throws: `DataError`, naming the element and the reason.
+  /// The reference for a call, which is checked first.
+  /// - Throws: ``DataError``, naming the element and the reason.
   public init(_ call: Call) throws { self.call = try call.checked() }
 
   /// Enclosures computed with so many bits; how narrow they are depends on the call.
-  /// - Throws: `Undecided` if a comparison in the formula was open at this precision.
+  /// - Throws: ``Undecided`` if a comparison in the formula was open at this precision.
   public func enclosures(precision: Int) throws -> Answer<Ball> {
     try call.answer(over: Ball.self, precision: precision)
   }
@@ -39,22 +41,22 @@ public struct Reference: Sendable {
   }
 
   /// Every element rounded to the nearest number of a format, ties to even.
-  /// - Throws: `Undecided` at the cap; `DataError` for data without an answer.
+  /// - Throws: ``Undecided`` at the cap; ``DataError`` for data without an answer.
   public func floating(_ format: Format) throws -> Answer<Floating> { try rounded(to: format) }
 
   /// Every element rounded to so many significant decimal digits.
-  /// - Throws: `Undecided` at the cap; `DataError` for data without an answer.
+  /// - Throws: ``Undecided`` at the cap; ``DataError`` for data without an answer.
   public func digits(_ count: Int) throws -> Answer<DecimalValue> {
     try rounded(to: DecimalTarget(count: count))
   }
 
   /// Every element correctly rounded to 38 digits. The formula run in 38-digit arithmetic, its
   /// roundings accumulating, is `call.answer(over: Decimal38.self)`.
-  /// - Throws: `Undecided` at the cap; `DataError` for data without an answer.
+  /// - Throws: ``Undecided`` at the cap; ``DataError`` for data without an answer.
   public func decimal38() throws -> Answer<Decimal38> { try rounded(to: Decimal38Target()) }
 
   /// Every element rounded to a target.
-  /// - Throws: `Undecided` at the cap; `DataError` for data without an answer.
+  /// - Throws: ``Undecided`` at the cap; ``DataError`` for data without an answer.
   public func rounded<Target: RoundingTarget>(to target: Target) throws -> Answer<Target.Result> {
     let isRational = call.function.signature.isRational
     return try Ziv(target: target, isRational: isRational).round(

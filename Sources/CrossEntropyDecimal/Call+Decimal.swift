@@ -34,12 +34,12 @@ extension Reference {
   ///     let call = Call("entropy", ["p": .decimals([0.25, 0.75])], options: ["base": .decimal(2)])
   ///     let bits = try Reference(call).decimals().value.elements[0]
   ///
-  /// - Throws: `DecimalConversionError` for an element that no Decimal holds; `Undecided` and
+  /// - Throws: ``DecimalConversionError`` for an element that no Decimal holds; `Undecided` and
   ///   `DataError` as `decimal38()`.
   public func decimals() throws -> Answer<Decimal> { try decimal38().map { try Decimal($0) } }
 
-  /// The formula run in 38-digit decimal arithmetic, each operation correctly rounded, the roundings
-  /// accumulating.
+  /// The formula run in 38-digit decimal arithmetic, each operation correctly rounded, the
+  /// roundings accumulating.
   /// - Throws: as `decimals()`.
   public func decimalFormula() throws -> Answer<Decimal> {
     try call.answer(over: Decimal38.self).map { try Decimal($0) }

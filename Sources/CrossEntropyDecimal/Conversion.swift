@@ -6,13 +6,16 @@ public import Foundation
 
 /// What a Foundation `Decimal` cannot hold.
 public enum DecimalConversionError: Error, Hashable, Sendable {
+  /// NaN, which a decimal could hold but not be trusted with.
   case notANumber
+  /// An infinity, which a decimal cannot hold.
   case infinite(isNegative: Bool)
   /// Above the greatest Decimal, 3.4·10¹⁶⁵, or with a digit below the place 10⁻¹²⁸.
   case outOfRange(Decimal38)
 }
 
 extension DecimalConversionError: CustomStringConvertible {
+  /// The reason, as a sentence without its end.
   public var description: String {
     switch self {
     case .notANumber: "the value is NaN, which is no Decimal here"
@@ -55,8 +58,8 @@ extension Decimal {
   private static let exponents = -128...127
 
   /// The same number, exactly.
-  /// - Throws: `DecimalConversionError` for infinities, NaN, and numbers above the greatest Decimal, or
-  ///   with a digit below the place 10⁻¹²⁸: nothing is rounded away, and
+  /// - Throws: ``DecimalConversionError`` for infinities, NaN, and numbers above the greatest
+  ///   Decimal, or with a digit below the place 10⁻¹²⁸: nothing is rounded away, and
   ///   nothing becomes zero.
   public init(_ value: Decimal38) throws(DecimalConversionError) {
     if value.isNaN { throw .notANumber }

@@ -9,26 +9,26 @@ public import Foundation
 
 extension Decimal {
   /// e to the power `x`.
-  /// - Throws: `DecimalConversionError` if `x` is NaN, or where the value is beyond a Decimal:
+  /// - Throws: ``DecimalConversionError`` if `x` is NaN, or where the value is beyond a Decimal:
   ///   above 3.4·10¹⁶⁵, or so small that its 38 digits pass the 128th decimal place (x < −207).
   public static func exp(_ x: Decimal) throws(DecimalConversionError) -> Decimal {
     try rounded(.exp(Symbolic(try Rational(x))))
   }
 
   /// The natural logarithm.
-  /// - Throws: `DecimalConversionError` if `x` is zero (−∞), negative or NaN.
+  /// - Throws: ``DecimalConversionError`` if `x` is zero (−∞), negative or NaN.
   public static func log(_ x: Decimal) throws(DecimalConversionError) -> Decimal {
     try rounded(.log(Symbolic(try Rational(x))))
   }
 
   /// The logarithm to base 2, exact for powers of two.
-  /// - Throws: `DecimalConversionError` if `x` is zero (−∞), negative or NaN.
+  /// - Throws: ``DecimalConversionError`` if `x` is zero (−∞), negative or NaN.
   public static func log2(_ x: Decimal) throws(DecimalConversionError) -> Decimal {
     try rounded(.log(Symbolic(try Rational(x))) / .log(Symbolic(2)))
   }
 
   /// The logarithm to base 10, exact for powers of ten.
-  /// - Throws: `DecimalConversionError` if `x` is zero (−∞), negative or NaN.
+  /// - Throws: ``DecimalConversionError`` if `x` is zero (−∞), negative or NaN.
   public static func log10(_ x: Decimal) throws(DecimalConversionError) -> Decimal {
     try rounded(.log(Symbolic(try Rational(x))) / .log(Symbolic(10)))
   }

@@ -8,6 +8,7 @@ extension Ball: Equatable {
 }
 
 extension Ball {
+  /// The number with the other sign; the radius stays.
   public static prefix func - (a: Ball) -> Ball {
     if a.isPositiveInfinity { return .negativeInfinity.withPrecision(a.precision) }
     if a.isNegativeInfinity { return .infinity.withPrecision(a.precision) }
@@ -26,6 +27,7 @@ extension Ball {
     return sum(a.midpoint, b.midpoint, radius: a.radius + b.radius, precision: precision)
   }
 
+  /// The difference, by the error rule of the sum.
   public static func - (a: Ball, b: Ball) -> Ball { a + -b }
 
   /// The sum of two midpoints. A term that lies wholly below the digits kept is put into the
@@ -121,6 +123,7 @@ extension Ball {
       low: max(a.lower, b.lower), high: max(a.upper, b.upper), precision: precision)
   }
 
+  /// The smaller of two: every number of the result is the smaller of a pair. NaN stays NaN.
   public static func smaller(_ a: Ball, _ b: Ball) -> Ball { -larger(-a, -b) }
 
   /// The order of two numbers; nil where the balls leave it open, or one is NaN.

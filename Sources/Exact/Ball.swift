@@ -16,7 +16,9 @@ public struct Ball: Sendable {
   /// The digits of a result that must be rounded though its operands are exact constants.
   static let leastPrecision = 64
 
+  /// The number in the middle; zero for an infinity, NaN or an unknown ball.
   public let midpoint: Dyadic
+  /// How far the true value may lie from the midpoint; infinite if nothing is known.
   public let radius: Magnitude
   /// The binary digits that results made from this ball keep; 0 for an exact constant.
   public let precision: Int
@@ -56,16 +58,22 @@ public struct Ball: Sendable {
     }
   }
 
+  /// Not a number: what an undefined operation gives, such as 0/0.
   public static let nan = Ball(.zero, .zero, 0, .nan)
+  /// Positive infinity, exactly.
   public static let infinity = Ball(.zero, .zero, 0, .positiveInfinity)
   static let negativeInfinity = Ball(.zero, .zero, 0, .negativeInfinity)
 
   /// A ball of which nothing is known.
   public static func unknown(precision: Int) -> Ball { Ball(.zero, .infinite, precision, nil) }
 
+  /// Whether this is NaN.
   public var isNaN: Bool { special == .nan }
+  /// Whether this is exactly an infinity of either sign; an unknown ball is not.
   public var isInfinite: Bool { special == .positiveInfinity || special == .negativeInfinity }
+  /// Whether this is exactly +∞.
   public var isPositiveInfinity: Bool { special == .positiveInfinity }
+  /// Whether this is exactly −∞.
   public var isNegativeInfinity: Bool { special == .negativeInfinity }
   /// Whether nothing is known about the value.
   public var isUnknown: Bool { special == nil && radius.isInfinite }
@@ -162,6 +170,7 @@ public struct Ball: Sendable {
 }
 
 extension Ball: CustomStringConvertible {
+  /// `[midpoint ± radius]`, `Infinity`, `NaN` or `unknown`.
   public var description: String {
     if isNaN { return "NaN" }
     if isInfinite { return isPositiveInfinity ? "Infinity" : "-Infinity" }

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// log 2, log 10 and π in fixed point, remembered at the highest precision asked for so far.
-public enum Constants {
+enum Constants {
   /// The ulps by which a constant falls short at most; it never exceeds the true value.
   static let maxError = 1
 

@@ -19,6 +19,7 @@ public struct Decimal38: Sendable, Hashable {
   }
 
   let kind: Kind
+  /// Whether the number, or the infinity, is below zero; false for zero and NaN.
   public let isNegative: Bool
   /// The significant digits as a whole number below 10³⁸, without trailing zeros.
   public let significand: UInt128
@@ -30,13 +31,20 @@ public struct Decimal38: Sendable, Hashable {
     (self.significand, self.exponent) = (significand, exponent)
   }
 
+  /// Not a number: what an undefined operation gives, such as 0/0.
   public static let nan = Decimal38(kind: .nan)
+  /// Positive infinity.
   public static let infinity = Decimal38(kind: .infinity)
+  /// The one zero; it has no sign.
   public static let zero = Decimal38(kind: .finite)
 
+  /// Whether this is NaN.
   public var isNaN: Bool { kind == .nan }
+  /// Whether this is an infinity of either sign.
   public var isInfinite: Bool { kind == .infinity }
+  /// Whether this is a number, neither infinite nor NaN.
   public var isFinite: Bool { kind == .finite }
+  /// Whether this is zero.
   public var isZero: Bool { kind == .finite && significand == 0 }
 
   init(_ rounded: DecimalDigits) {
@@ -65,6 +73,7 @@ public struct Decimal38: Sendable, Hashable {
     self.init(DecimalDigits(rounding: value, count: Decimal38.digitCount))
   }
 
+  /// The nearest decimal to a number of the extended line; infinities and NaN stay what they are.
   public init(_ value: Extended) {
     switch value {
     case .finite(let value): self.init(value)
@@ -73,6 +82,7 @@ public struct Decimal38: Sendable, Hashable {
     }
   }
 
+  /// A whole number, exactly: 38 digits hold every `Int`.
   public init(_ value: Int) { self.init(Rational(value)) }
 
   /// The value with these digits: ± `significand` × 10^`exponent`, rounded if it has too many.
@@ -115,6 +125,7 @@ public struct Decimal38: Sendable, Hashable {
 }
 
 extension Decimal38 {
+  /// The number with the other sign; zero and NaN stay what they are.
   public static prefix func - (a: Decimal38) -> Decimal38 {
     a.isZero || a.isNaN
       ? a
@@ -122,6 +133,7 @@ extension Decimal38 {
         kind: a.kind, isNegative: !a.isNegative, significand: a.significand, exponent: a.exponent)
   }
 
+  /// The sum, correctly rounded; ∞ − ∞ is NaN.
   public static func + (a: Decimal38, b: Decimal38) -> Decimal38 {
     if a.isNaN || b.isNaN { return .nan }
     if a.isInfinite && b.isInfinite { return a.isNegative == b.isNegative ? a : .nan }
@@ -148,8 +160,10 @@ extension Decimal38 {
         exponent: digits.exponent + Integer(exponent)))
   }
 
+  /// The difference, correctly rounded.
   public static func - (a: Decimal38, b: Decimal38) -> Decimal38 { a + -b }
 
+  /// The product, correctly rounded; 0 · ∞ is NaN.
   public static func * (a: Decimal38, b: Decimal38) -> Decimal38 {
     if a.isNaN || b.isNaN { return .nan }
     if a.isInfinite || b.isInfinite {
@@ -159,6 +173,7 @@ extension Decimal38 {
     return rounded(Rational(a.whole * b.whole), exponent: a.exponent + b.exponent)
   }
 
+  /// The quotient, correctly rounded; a number over zero is infinite, 0/0 and ∞/∞ are NaN.
   public static func / (a: Decimal38, b: Decimal38) -> Decimal38 {
     if a.isNaN || b.isNaN || (a.isInfinite && b.isInfinite) || (a.isZero && b.isZero) {
       return .nan
@@ -170,6 +185,7 @@ extension Decimal38 {
     return rounded(Rational(a.whole) / Rational(b.whole), exponent: a.exponent - b.exponent)
   }
 
+  /// Whether one number lies below another; false if either is NaN.
   public static func < (a: Decimal38, b: Decimal38) -> Bool {
     if a.isNaN || b.isNaN || a == b { return false }
     if a.signum != b.signum { return a.signum < b.signum }
@@ -186,17 +202,23 @@ extension Decimal38 {
 
   private var signum: Int { isZero ? 0 : isNegative ? -1 : 1 }
 
+  /// e^x, correctly rounded; infinite or zero where |x| ≥ 10⁷.
   public static func exp(_ x: Decimal38) -> Decimal38 {
     saturatedExponential(x) ?? rounded(x, Ball.exp, .exp)
   }
+  /// e^x − 1, correctly rounded, so that no digit is lost near 0.
   public static func expMinusOne(_ x: Decimal38) -> Decimal38 {
     saturatedExponential(x).map { $0 - Decimal38(1) } ?? rounded(x, Ball.expMinusOne, .expMinusOne)
   }
+  /// ln x, correctly rounded: −∞ at 0, NaN below.
   public static func log(_ x: Decimal38) -> Decimal38 { rounded(x, { Ball.log($0) }, .log) }
+  /// ln(1 + x), correctly rounded, so that no digit is lost near 0: −∞ at −1, NaN below.
   public static func log(onePlus x: Decimal38) -> Decimal38 {
     rounded(x, { Ball.log(onePlus: $0) }, .logOnePlus)
   }
+  /// log₂ x, correctly rounded; exact at the powers of two.
   public static func log2(_ x: Decimal38) -> Decimal38 { rounded(x, Ball.log2, .log2) }
+  /// log₁₀ x, correctly rounded; exact at the powers of ten.
   public static func log10(_ x: Decimal38) -> Decimal38 { rounded(x, Ball.log10, .log10) }
 
   /// Infinity or zero where |x| ≥ 10⁷: e^10⁷ is beyond 10^4,000,000, and nothing has to be computed.
@@ -241,6 +263,7 @@ extension Decimal38 {
 }
 
 extension Decimal38: CustomStringConvertible {
+  /// The significant digits with their exponent, `Infinity` or `NaN`.
   public var description: String {
     switch kind {
     case .nan: "NaN"

@@ -1,14 +1,17 @@
 /// A number of so many significant decimal digits: ± `digits` × 10^`exponent`.
 public struct DecimalDigits: Sendable, Hashable {
+  /// Whether the number is below zero.
   public let isNegative: Bool
   /// All significant digits as one whole number; zero for zero.
   public let digits: Natural
+  /// The power of ten of the last digit.
   public let exponent: Integer
 
   init(isNegative: Bool, digits: Natural, exponent: Integer) {
     (self.isNegative, self.digits, self.exponent) = (isNegative, digits, exponent)
   }
 
+  /// Zero, without digits.
   public static let zero = DecimalDigits(isNegative: false, digits: .zero, exponent: 0)
 
   /// The number of `count` digits nearest to a rational one, ties to the even last digit.

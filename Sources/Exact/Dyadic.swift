@@ -1,12 +1,15 @@
 /// A whole number times a power of two, the exponent without limit: the midpoint of a ball, and
 /// every finite binary floating-point number.
 public struct Dyadic: Sendable, Hashable {
+  /// Whether the number is below zero.
   public let isNegative: Bool
   /// Odd, or zero.
   public let significand: Natural
   /// Zero for zero.
   public let exponent: Integer
 
+  /// ± `significand` × 2^`exponent`; the factors of two of the significand go to the exponent, so
+  /// that equal numbers have equal parts.
   public init(isNegative: Bool = false, _ significand: Natural, exponent: Integer = 0) {
     let zeros = significand.trailingZeroBitCount
     self.isNegative = isNegative && !significand.isZero
@@ -14,7 +17,9 @@ public struct Dyadic: Sendable, Hashable {
     self.exponent = significand.isZero ? 0 : exponent + Integer(zeros)
   }
 
+  /// A whole number, exactly.
   public init(_ value: Integer) { self.init(isNegative: value.isNegative, value.magnitude) }
+  /// A whole number, exactly.
   public init(_ value: Int) { self.init(Integer(value)) }
 
   /// The exact value of a rational number whose denominator is a power of two; nil for others.
@@ -25,13 +30,19 @@ public struct Dyadic: Sendable, Hashable {
       exponent: Integer(1 - value.denominator.bitWidth))
   }
 
+  /// The number 0.
   public static let zero = Dyadic(0)
+  /// The number 1.
   public static let one = Dyadic(1)
 
+  /// 2^`exponent`.
   public static func powerOfTwo(_ exponent: Integer) -> Dyadic { Dyadic(.one, exponent: exponent) }
 
+  /// Whether the number is zero.
   public var isZero: Bool { significand.isZero }
+  /// −1, 0 or 1.
   public var signum: Int { isZero ? 0 : isNegative ? -1 : 1 }
+  /// The number without its sign.
   public var magnitude: Dyadic { isNegative ? -self : self }
 
   /// For a number that is not zero, the exponent of the power of two just above its magnitude: the
@@ -47,17 +58,19 @@ public struct Dyadic: Sendable, Hashable {
     return .scaled(isNegative: isNegative, significand, by: power)
   }
 
+  /// The number with the other sign.
   public static prefix func - (a: Dyadic) -> Dyadic {
     Dyadic(isNegative: !a.isNegative, a.significand, exponent: a.exponent)
   }
 
+  /// The exact product.
   public static func * (a: Dyadic, b: Dyadic) -> Dyadic {
     Dyadic(
       isNegative: a.isNegative != b.isNegative, a.significand * b.significand,
       exponent: a.exponent + b.exponent)
   }
 
-  /// The exact sum. The gap between the exponents must be small enough for memory; `Ball` rounds
+  /// The exact sum. The gap between the exponents must be small enough for memory; ``Ball`` rounds
   /// a wide gap away before it adds.
   public static func + (a: Dyadic, b: Dyadic) -> Dyadic {
     if a.isZero { return b }
@@ -72,6 +85,7 @@ public struct Dyadic: Sendable, Hashable {
     return Dyadic(isNegative: sum.isNegative, sum.magnitude, exponent: exponent)
   }
 
+  /// The exact difference, under the same condition as the sum.
   public static func - (a: Dyadic, b: Dyadic) -> Dyadic { a + -b }
 
   /// The product with two to the power `count`.
@@ -89,7 +103,7 @@ public struct Dyadic: Sendable, Hashable {
   }
 
   /// The number times two to the power `bits`, rounded towards minus infinity.
-  public func fixedPoint(bits: Int) -> Integer {
+  func fixedPoint(bits: Int) -> Integer {
     guard let shift = (exponent + Integer(bits)).asInt else {
       precondition(exponent.isNegative, "a number too large for fixed point")
       return isNegative ? -1 : 0
@@ -103,6 +117,7 @@ public struct Dyadic: Sendable, Hashable {
 }
 
 extension Dyadic: Comparable {
+  /// The order of the numbers, whatever lies between their exponents.
   public static func < (a: Dyadic, b: Dyadic) -> Bool {
     if a.signum != b.signum { return a.signum < b.signum }
     if a.isZero { return false }

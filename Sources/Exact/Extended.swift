@@ -1,7 +1,10 @@
 /// A real number of the extended line as an input gives it, or NaN.
 public enum Extended: Sendable, Hashable {
+  /// A real number, exactly.
   case finite(Rational)
+  /// An infinity of either sign.
   case infinity(isNegative: Bool)
+  /// Not a number.
   case nan
 
   /// The number if it is finite.
@@ -9,10 +12,12 @@ public enum Extended: Sendable, Hashable {
     if case .finite(let value) = self { value } else { nil }
   }
 
+  /// Whether this is NaN.
   public var isNaN: Bool { self == .nan }
 }
 
 extension Extended: CustomStringConvertible {
+  /// The exact number, `Infinity`, `-Infinity` or `NaN`.
   public var description: String {
     switch self {
     case .finite(let value): value.description

@@ -3,16 +3,21 @@
 /// The standard library has no bfloat16, and no float16 on every platform: a bit pattern is the
 /// same everywhere.
 public struct Floating: Sendable, Hashable {
+  /// The format that the number is stored in.
   public let format: Format
+  /// The bit pattern, in the low bits of the word.
   public let bits: UInt64
 
+  /// The number with a bit pattern, which stands in the low bits of the word.
   /// - Precondition: `bits` fits in the format.
   public init(bits: UInt64, format: Format) {
     precondition(format.bitWidth == 64 || bits >> UInt64(format.bitWidth) == 0, "too many bits")
     (self.bits, self.format) = (bits, format)
   }
 
+  /// A `Double` with its own bits, the payload of a NaN included.
   public init(_ value: Double) { self.init(bits: value.bitPattern, format: .float64) }
+  /// A `Float` with its own bits, the payload of a NaN included.
   public init(_ value: Float) { self.init(bits: UInt64(value.bitPattern), format: .float32) }
 
   private var fraction: UInt64 { bits & (1 << UInt64(format.precision - 1) - 1) }
@@ -21,20 +26,27 @@ public struct Floating: Sendable, Hashable {
   }
   private var hasGreatestExponent: Bool { biasedExponent == 1 << format.exponentWidth - 1 }
 
+  /// Whether the sign bit is set, which it may also be of a zero or a NaN.
   public var isNegative: Bool { bits >> UInt64(format.bitWidth - 1) == 1 }
+  /// Whether this is NaN.
   public var isNaN: Bool { hasGreatestExponent && fraction != 0 }
+  /// Whether this is an infinity of either sign.
   public var isInfinite: Bool { hasGreatestExponent && fraction == 0 }
+  /// Whether this is a zero of either sign.
   public var isZero: Bool { bits << UInt64(65 - format.bitWidth) == 0 }
 
+  /// The quiet NaN of a format, without sign and payload.
   public static func nan(_ format: Format) -> Floating {
     let ones = UInt64(1 << (format.exponentWidth + 1) - 1)
     return Floating(bits: ones << UInt64(format.precision - 2), format: format)
   }
 
+  /// An infinity of a format.
   public static func infinity(isNegative: Bool = false, _ format: Format) -> Floating {
     pattern(isNegative, exponent: 1 << format.exponentWidth - 1, fraction: 0, format)
   }
 
+  /// A zero of a format.
   public static func zero(isNegative: Bool = false, _ format: Format) -> Floating {
     pattern(isNegative, exponent: 0, fraction: 0, format)
   }

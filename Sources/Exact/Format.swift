@@ -1,6 +1,13 @@
 /// A binary floating-point format of IEEE 754, or bfloat16.
 public enum Format: String, Sendable, Hashable, CaseIterable {
-  case float64, float32, float16, bfloat16
+  /// IEEE 754's binary64: 53 binary digits, exponents from −1022 to 1023.
+  case float64
+  /// IEEE 754's binary32: 24 binary digits, exponents from −126 to 127.
+  case float32
+  /// IEEE 754's binary16: 11 binary digits, exponents from −14 to 15.
+  case float16
+  /// The exponents of float32 with 8 binary digits.
+  case bfloat16
 
   /// Binary digits of a significand, the implied one included.
   public var precision: Int {
@@ -12,6 +19,7 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Bits of a stored number: sign, exponent and the fraction without the implied digit.
   public var bitWidth: Int {
     switch self {
     case .float64: 64

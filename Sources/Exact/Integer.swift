@@ -3,12 +3,15 @@
 /// A value that fits in a machine word is kept in one, so that exponents (which have no limit but
 /// are nearly always small) cost no allocation.
 public enum Integer: Sendable, Hashable {
+  /// A value that fits in a machine word; always this case if it does.
   case small(Int)
   /// Only for values that do not fit in `Int`.
   case large(isNegative: Bool, magnitude: Natural)
 
+  /// A machine word's value.
   public init(_ value: Int) { self = .small(value) }
 
+  /// ± `magnitude`, in the form that its size asks for.
   public init(isNegative: Bool = false, magnitude: Natural) {
     if let word = magnitude.asUInt64 {
       if word <= UInt64(Int.max) {
@@ -23,11 +26,15 @@ public enum Integer: Sendable, Hashable {
     self = .large(isNegative: isNegative, magnitude: magnitude)
   }
 
+  /// The number 0.
   public static let zero = Integer(0)
+  /// The number 1.
   public static let one = Integer(1)
 
+  /// Whether the number is zero.
   public var isZero: Bool { self == .small(0) }
 
+  /// Whether the number is below zero.
   public var isNegative: Bool {
     switch self {
     case .small(let value): value < 0
@@ -35,6 +42,7 @@ public enum Integer: Sendable, Hashable {
     }
   }
 
+  /// The number without its sign.
   public var magnitude: Natural {
     switch self {
     case .small(let value): Natural(UInt64(value.magnitude))
@@ -52,10 +60,12 @@ public enum Integer: Sendable, Hashable {
 }
 
 extension Integer: ExpressibleByIntegerLiteral {
+  /// A whole number as it is written.
   public init(integerLiteral value: Int) { self = .small(value) }
 }
 
 extension Integer: Comparable {
+  /// The order of the numbers.
   public static func < (a: Integer, b: Integer) -> Bool {
     if case .small(let x) = a, case .small(let y) = b { return x < y }
     if a.isNegative != b.isNegative { return a.isNegative }
@@ -64,11 +74,13 @@ extension Integer: Comparable {
 }
 
 extension Integer {
+  /// The number with the other sign.
   public static prefix func - (a: Integer) -> Integer {
     if case .small(let value) = a, value != .min { return .small(-value) }
     return Integer(isNegative: !a.isNegative, magnitude: a.magnitude)
   }
 
+  /// The exact sum.
   public static func + (a: Integer, b: Integer) -> Integer {
     if case .small(let x) = a, case .small(let y) = b {
       let (sum, overflow) = x.addingReportingOverflow(y)
@@ -83,6 +95,7 @@ extension Integer {
       : Integer(isNegative: b.isNegative, magnitude: y - x)
   }
 
+  /// The exact difference.
   public static func - (a: Integer, b: Integer) -> Integer {
     if case .small(let x) = a, case .small(let y) = b {
       let (difference, overflow) = x.subtractingReportingOverflow(y)
@@ -91,6 +104,7 @@ extension Integer {
     return a + -b
   }
 
+  /// The exact product.
   public static func * (a: Integer, b: Integer) -> Integer {
     if case .small(let x) = a, case .small(let y) = b {
       let (product, overflow) = x.multipliedReportingOverflow(by: y)
@@ -100,7 +114,9 @@ extension Integer {
       isNegative: a.isNegative != b.isNegative, magnitude: a.magnitude * b.magnitude)
   }
 
+  /// Adds a number in place.
   public static func += (a: inout Integer, b: Integer) { a = a + b }
+  /// Subtracts a number in place.
   public static func -= (a: inout Integer, b: Integer) { a = a - b }
 
   /// The product with two to the power `count`.
@@ -118,5 +134,6 @@ extension Integer {
 }
 
 extension Integer: CustomStringConvertible {
+  /// The decimal digits, with a sign if negative.
   public var description: String { (isNegative ? "-" : "") + magnitude.description }
 }

@@ -6,6 +6,7 @@ public struct Magnitude: Sendable, Hashable {
   /// Zero, or in [2³¹, 2³²).
   private let significand: UInt64
   private let exponent: Integer
+  /// Whether this bounds nothing.
   public let isInfinite: Bool
 
   /// Rounds `significand` × 2^`exponent` up.
@@ -34,7 +35,9 @@ public struct Magnitude: Sendable, Hashable {
     (significand, exponent, isInfinite) = (0, 0, true)
   }
 
+  /// No error at all.
   public static let zero = Magnitude(roundingUp: 0, exponent: 0)
+  /// The bound that every number meets.
   public static let infinite = Magnitude(infinite: ())
 
   /// An upper bound on the magnitude of a number.
@@ -50,10 +53,12 @@ public struct Magnitude: Sendable, Hashable {
     }
   }
 
+  /// 2^`exponent`, exactly.
   public static func powerOfTwo(_ exponent: Integer) -> Magnitude {
     Magnitude(roundingUp: 1, exponent: exponent)
   }
 
+  /// Whether the bound is zero: there is no error.
   public var isZero: Bool { significand == 0 && !isInfinite }
 
   /// The value, exactly.
@@ -66,6 +71,7 @@ public struct Magnitude: Sendable, Hashable {
   /// The exponent of the power of two just above the bound, which is neither zero nor infinite.
   public var top: Integer { exponent + 32 }
 
+  /// An upper bound on the sum.
   public static func + (a: Magnitude, b: Magnitude) -> Magnitude {
     if a.isInfinite || b.isInfinite { return .infinite }
     if a.isZero { return b }
@@ -78,6 +84,7 @@ public struct Magnitude: Sendable, Hashable {
     return Magnitude(roundingUp: large.significand + shifted + 1, exponent: large.exponent)
   }
 
+  /// An upper bound on the product.
   public static func * (a: Magnitude, b: Magnitude) -> Magnitude {
     // Nothing is known of an unbounded number times an exact zero radius either.
     if a.isInfinite || b.isInfinite { return .infinite }
@@ -134,6 +141,7 @@ public struct Magnitude: Sendable, Hashable {
 }
 
 extension Magnitude: Comparable {
+  /// The order of the bounds, an infinite one after all others.
   public static func < (a: Magnitude, b: Magnitude) -> Bool {
     if a.isInfinite || b.isInfinite { return !a.isInfinite }
     if a.isZero || b.isZero { return a.isZero && !b.isZero }

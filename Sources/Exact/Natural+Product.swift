@@ -4,6 +4,9 @@ extension Natural {
   /// Limbs in the shorter factor from which Karatsuba's method pays.
   static let karatsubaThreshold = 48
 
+  /// The exact product.
+  ///
+  /// - Complexity: O(*nm*) for factors of *n* ≥ *m* limbs; O(*n*·*m*^0.585) from *m* = 48.
   public static func * (a: Natural, b: Natural) -> Natural {
     if a.isZero || b.isZero { return .zero }
     if a.limbs.count == 1 && b.limbs.count == 1 {
@@ -12,6 +15,7 @@ extension Natural {
     return Natural(limbs: product(a.limbs[...], b.limbs[...]))
   }
 
+  /// Multiplies in place.
   public static func *= (a: inout Natural, b: Natural) { a = a * b }
 
   /// `a` to the power `exponent`, with 0⁰ = 1.

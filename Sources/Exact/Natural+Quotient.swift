@@ -82,10 +82,16 @@ extension Natural {
     return (Natural(limbs: quotient), remainder)
   }
 
+  /// The quotient, rounded down.
+  ///
+  /// - Precondition: `b` is not zero.
   public static func / (a: Natural, b: Natural) -> Natural {
     a.quotientAndRemainder(dividingBy: b).0
   }
 
+  /// The remainder of the quotient rounded down.
+  ///
+  /// - Precondition: `b` is not zero.
   public static func % (a: Natural, b: Natural) -> Natural {
     a.quotientAndRemainder(dividingBy: b).1
   }

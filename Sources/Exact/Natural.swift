@@ -13,22 +13,29 @@ public struct Natural: Sendable, Hashable {
     self.limbs = limbs
   }
 
+  /// A machine word's value.
   public init(_ value: UInt64) {
     limbs = value == 0 ? [] : [value]
   }
 
+  /// A value of 128 bits.
   public init(_ value: UInt128) {
     self.init(limbs: [UInt64(truncatingIfNeeded: value), UInt64(truncatingIfNeeded: value >> 64)])
   }
 
+  /// The number 0.
   public static let zero = Natural(limbs: [])
+  /// The number 1.
   public static let one = Natural(1 as UInt64)
 
   /// Two to the power `exponent`.
   public static func powerOfTwo(_ exponent: Int) -> Natural { Natural.one << exponent }
 
+  /// Whether the number is zero.
   public var isZero: Bool { limbs.isEmpty }
+  /// Whether the number is one.
   public var isOne: Bool { limbs.count == 1 && limbs[0] == 1 }
+  /// Whether the number is odd.
   public var isOdd: Bool { (limbs.first ?? 0) & 1 == 1 }
 
   /// The number of binary digits; 0 for zero.
@@ -45,6 +52,7 @@ public struct Natural: Sendable, Hashable {
     return 0
   }
 
+  /// Whether the number is a power of two, 1 included.
   public var isPowerOfTwo: Bool { !isZero && trailingZeroBitCount == bitWidth - 1 }
 
   /// The value if it fits in 64 bits.
@@ -66,10 +74,11 @@ public struct Natural: Sendable, Hashable {
   }
 
   /// Whether any of the lowest `count` binary digits is one.
-  public func hasBits(below count: Int) -> Bool { !isZero && trailingZeroBitCount < count }
+  func hasBits(below count: Int) -> Bool { !isZero && trailingZeroBitCount < count }
 }
 
 extension Natural: Comparable {
+  /// The order of the numbers.
   public static func < (a: Natural, b: Natural) -> Bool {
     if a.limbs.count != b.limbs.count { return a.limbs.count < b.limbs.count }
     for index in a.limbs.indices.reversed() where a.limbs[index] != b.limbs[index] {
@@ -80,12 +89,14 @@ extension Natural: Comparable {
 }
 
 extension Natural: ExpressibleByIntegerLiteral {
+  /// A whole number as it is written.
   public init(integerLiteral value: UInt64) { self.init(value) }
 }
 
 // MARK: Sums and shifts
 
 extension Natural {
+  /// The exact sum.
   public static func + (a: Natural, b: Natural) -> Natural {
     let (long, short) = a.limbs.count >= b.limbs.count ? (a.limbs, b.limbs) : (b.limbs, a.limbs)
     if short.isEmpty { return Natural(limbs: long) }
@@ -121,6 +132,7 @@ extension Natural {
     return Natural(limbs: difference)
   }
 
+  /// The product with two to the power `count`; a negative count shifts right.
   public static func << (a: Natural, count: Int) -> Natural {
     if count < 0 { return a >> -count }
     guard let last = a.limbs.last, count != 0 else { return a }

@@ -4,12 +4,16 @@
 /// sign decides the tie. A ball would need as many bits as the two lie apart; here each keeps its
 /// own precision. A number of which no rational part is known has the head 0.
 public struct NearRational: Sendable {
+  /// The rational part, exactly; 0 where none is known.
   public let head: Rational
+  /// What is added to the head; infinities and NaN stand here.
   public let tail: Ball
 
   /// The longest denominator of a head that is kept exactly.
   private static let longestDenominator = 1 << 14
 
+  /// `head` + `tail`. A head without proportion, with a denominator of more than 2^14 bits, is put
+  /// into the tail.
   public init(head: Rational, tail: Ball) {
     // Infinities, NaN and the unknown have no rational part; one that has grown out of proportion
     // is given up.
@@ -35,18 +39,23 @@ public struct NearRational: Sendable {
   /// The sum of the two as one ball.
   public var ball: Ball { head.isZero ? tail : headBall + tail }
 
+  /// Whether the number is its head, without error.
   public var isExact: Bool { tail.isZero }
+  /// Whether the number is zero, without error.
   public var isZero: Bool { head.isZero && tail.isZero }
 
+  /// The number with the other sign.
   public static prefix func - (a: NearRational) -> NearRational {
     NearRational(head: -a.head, tail: -a.tail)
   }
 
+  /// The sum: heads add exactly, tails as balls.
   public static func + (a: NearRational, b: NearRational) -> NearRational {
     guard a.tail.isFinite && b.tail.isFinite else { return NearRational(a.ball + b.ball) }
     return NearRational(head: a.head + b.head, tail: a.tail + b.tail)
   }
 
+  /// The difference: heads subtract exactly, tails as balls.
   public static func - (a: NearRational, b: NearRational) -> NearRational { a + -b }
 
   /// (h + t)(k + u) = hk + (hu + kt + tu)
@@ -83,6 +92,7 @@ public struct NearRational: Sendable {
     NearRational(x.head == .one ? .log(onePlus: x.tail) : .log(x.ball))
   }
 
+  /// log(1 + x); a tail alone keeps its digits however small it is.
   public static func log(onePlus x: NearRational) -> NearRational {
     x.head.isZero
       ? NearRational(.log(onePlus: x.tail)) : log(NearRational(head: x.head + .one, tail: x.tail))

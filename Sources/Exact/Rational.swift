@@ -1,8 +1,11 @@
 /// A quotient of whole numbers in lowest terms, exact whatever its size.
 public struct Rational: Sendable, Hashable {
+  /// The number above the line; it carries the sign.
   public let numerator: Integer
+  /// The number below the line, at least one and without a common divisor with the numerator.
   public let denominator: Natural
 
+  /// A quotient, brought to lowest terms.
   /// - Precondition: `denominator` is not zero.
   public init(_ numerator: Integer, _ denominator: Natural) {
     precondition(!denominator.isZero, "a rational number with denominator zero")
@@ -15,8 +18,13 @@ public struct Rational: Sendable, Hashable {
     self.denominator = below
   }
 
+  /// A whole number, exactly.
   public init(_ value: Integer) { (numerator, denominator) = (value, .one) }
+  /// A whole number, exactly.
   public init(_ value: Int) { self.init(Integer(value)) }
+  /// A quotient of machine words, of any signs.
+  ///
+  /// - Precondition: `denominator` is not zero.
   public init(_ numerator: Int, _ denominator: Int) {
     self.init(
       Integer(
@@ -24,13 +32,20 @@ public struct Rational: Sendable, Hashable {
       Integer(denominator).magnitude)
   }
 
+  /// The number 0.
   public static let zero = Rational(0)
+  /// The number 1.
   public static let one = Rational(1)
 
+  /// Whether the number is zero.
   public var isZero: Bool { numerator.isZero }
+  /// Whether the number is below zero.
   public var isNegative: Bool { numerator.isNegative }
+  /// Whether the number is whole.
   public var isInteger: Bool { denominator.isOne }
+  /// −1, 0 or 1.
   public var signum: Int { numerator.signum }
+  /// The number without its sign.
   public var magnitude: Rational {
     Rational(reduced: Integer(magnitude: numerator.magnitude), denominator)
   }
@@ -51,10 +66,12 @@ public struct Rational: Sendable, Hashable {
     (self.numerator, self.denominator) = (numerator, denominator)
   }
 
+  /// The number with the other sign.
   public static prefix func - (a: Rational) -> Rational {
     Rational(reduced: -a.numerator, a.denominator)
   }
 
+  /// The exact sum, in lowest terms.
   public static func + (a: Rational, b: Rational) -> Rational {
     if a.denominator == b.denominator {
       return Rational(a.numerator + b.numerator, a.denominator)
@@ -71,6 +88,7 @@ public struct Rational: Sendable, Hashable {
       a.denominator * b.denominator)
   }
 
+  /// The exact difference, in lowest terms.
   public static func - (a: Rational, b: Rational) -> Rational { a + -b }
 
   /// Common divisors are dropped crosswise, before the product: a long number is then divided by a
@@ -84,9 +102,11 @@ public struct Rational: Sendable, Hashable {
       below * under)
   }
 
+  /// The exact quotient, in lowest terms.
   /// - Precondition: `b` is not zero.
   public static func / (a: Rational, b: Rational) -> Rational { a * b.reciprocal }
 
+  /// Adds a number in place.
   public static func += (a: inout Rational, b: Rational) { a = a + b }
 
   /// The number to a whole power, with 0⁰ = 1.
@@ -125,6 +145,7 @@ public struct Rational: Sendable, Hashable {
 }
 
 extension Rational: Comparable {
+  /// The order of the numbers, by cross multiplication.
   public static func < (a: Rational, b: Rational) -> Bool {
     if a.signum != b.signum { return a.signum < b.signum }
     if a.denominator == b.denominator { return a.numerator < b.numerator }
@@ -134,6 +155,7 @@ extension Rational: Comparable {
 }
 
 extension Rational: ExpressibleByIntegerLiteral {
+  /// A whole number as it is written.
   public init(integerLiteral value: Int) { self.init(value) }
 }
 

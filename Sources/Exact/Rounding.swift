@@ -69,6 +69,8 @@ extension Floating {
     }
   }
 
+  /// The number of `format` nearest to one of the extended line; ties go to the even significand,
+  /// beyond the greatest number and half its ulp lies infinity.
   public init(rounding value: Extended, to format: Format) {
     switch value {
     case .nan: self = .nan(format)

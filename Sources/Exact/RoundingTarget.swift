@@ -1,5 +1,6 @@
 /// A set of numbers that results can be rounded to: a binary format, or so many decimal digits.
 public protocol RoundingTarget: Sendable {
+  /// An element of the set.
   associatedtype Result: Sendable, Hashable
 
   /// Binary digits with which it pays to start.
@@ -29,8 +30,10 @@ extension Format: RoundingTarget {
 
 /// Rounding to a number of significant decimal digits.
 public struct DecimalTarget: RoundingTarget {
+  /// The significant digits to keep.
   public let count: Int
 
+  /// Rounding to so many significant digits.
   /// - Precondition: `count` is positive.
   public init(count: Int) {
     precondition(count > 0, "at least one digit")
@@ -52,10 +55,14 @@ public struct DecimalTarget: RoundingTarget {
 
 /// A decimal number, an infinity or NaN.
 public enum DecimalValue: Sendable, Hashable, CustomStringConvertible {
+  /// A number of so many digits.
   case finite(DecimalDigits)
+  /// An infinity of either sign.
   case infinity(isNegative: Bool)
+  /// Not a number.
   case nan
 
+  /// The digits, `Infinity`, `-Infinity` or `NaN`.
   public var description: String {
     switch self {
     case .finite(let digits): digits.description
@@ -65,8 +72,9 @@ public enum DecimalValue: Sendable, Hashable, CustomStringConvertible {
   }
 }
 
-/// Rounding to `Decimal38`.
+/// Rounding to ``Decimal38``.
 public struct Decimal38Target: RoundingTarget {
+  /// The target, which has nothing to set.
   public init() {}
   public var startingPrecision: Int { 176 }
   public func round(_ ball: Ball) -> Decimal38? { Decimal38(rounding: ball) }

@@ -1,6 +1,8 @@
 /// The laws of one chapter.
 public struct LawFamily: Sendable {
+  /// The stem of the chapter, such as `Divergence`.
   public let name: String
+  /// The laws in the order of the chapter.
   public let laws: [Law]
 
   /// The same family with some of its laws.

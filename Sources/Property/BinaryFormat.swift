@@ -5,6 +5,7 @@ public struct BinaryFormat: Sendable, Hashable {
   /// The exponents of normal numbers, 2^e ≤ |x| < 2^(e+1).
   public let exponents: ClosedRange<Int>
 
+  /// The format of so many digits, with subnormal numbers below the least exponent.
   /// - Precondition: the numbers of the format are doubles.
   public init(precision: Int, exponents: ClosedRange<Int>) {
     precondition(
@@ -13,17 +14,24 @@ public struct BinaryFormat: Sendable, Hashable {
     (self.precision, self.exponents) = (precision, exponents)
   }
 
+  /// IEEE 754's binary64: `Double`.
   public static let binary64 = BinaryFormat(precision: 53, exponents: -1022...1023)
+  /// IEEE 754's binary32: `Float`.
   public static let binary32 = BinaryFormat(precision: 24, exponents: -126...127)
+  /// IEEE 754's binary16.
   public static let binary16 = BinaryFormat(precision: 11, exponents: -14...15)
+  /// bfloat16: the exponents of binary32 with 8 digits.
   public static let bfloat16 = BinaryFormat(precision: 8, exponents: -126...127)
 }
 
 extension BinaryFormat {
   /// The distance from 1 to the next number.
   public var ulpOfOne: Double { .power(1 - precision) }
+  /// The greatest finite number.
   public var greatest: Double { .power(exponents.upperBound) * (2 - ulpOfOne) }
+  /// The least positive number of full precision.
   public var leastNormal: Double { .power(exponents.lowerBound) }
+  /// The least positive number, a subnormal one.
   public var leastNonzero: Double { .power(exponents.lowerBound + 1 - precision) }
 
   /// A number of the format next to this one, the nearest unless the rule says otherwise.

@@ -1,9 +1,11 @@
 /// A search for a case that a claim fails on.
 ///
 /// A claim is code that draws its case from a source and throws where the case breaks it, or
-/// `Rejection` where there is nothing to claim. The same check always tries the same cases.
+/// ``Rejection`` where there is nothing to claim. The same check always tries the same cases.
 public struct Check: Sendable {
+  /// What the random choices are made from; the same seed tries the same cases.
   public var seed: UInt64
+  /// How many cases are to hold before the claim does; discarded ones do not count.
   public var cases: Int
   /// Shares of the cases that must carry a label, such as `["tie": 0.05]`.
   public var cover: [String: Double]
@@ -12,6 +14,7 @@ public struct Check: Sendable {
   /// How often a failing case may be tried in a simpler form.
   public var budget = 4000
 
+  /// A check of so many cases, with the usual budget for shrinking.
   public init(
     seed: UInt64, cases: Int, cover: [String: Double] = [:], format: BinaryFormat? = nil
   ) {
@@ -23,7 +26,7 @@ public struct Check: Sendable {
 
   /// Tries the claim, which draws its case from the source, so many times.
   ///
-  /// - Parameter claim: throws `Rejection` for a case to discard, anything else where it fails.
+  /// - Parameter claim: throws ``Rejection`` for a case to discard, anything else where it fails.
   public func run(_ claim: (inout Source) throws -> Void) -> Outcome {
     var random = SplitMix(seed: seed)
     var (tried, discarded) = (0, 0)

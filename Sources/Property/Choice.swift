@@ -17,6 +17,7 @@ public enum Choice: Sendable, Hashable {
     }
   }
 
+  /// As equality: by the bits of a real number.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .index(let index): hasher.combine(index)
@@ -36,13 +37,16 @@ struct Drawn: Sendable, Hashable {
 
 /// A draw that leads to no case: a condition that does not hold, or a tape that ends too early.
 public struct Rejection: Error, Hashable {
+  /// The draw ends here, and the case is discarded.
   public init() {}
 }
 
 /// A tape as text, for tokens: indices in base 36, real numbers by their bits, joined by dots.
 public struct Tape: Sendable, Hashable, CustomStringConvertible {
+  /// The choices in the order they were made.
   public let choices: [Choice]
 
+  /// A tape of choices that were made.
   public init(_ choices: [Choice]) { self.choices = choices }
 
   /// Reads what `description` writes; nil if the text is no tape.
@@ -68,6 +72,7 @@ public struct Tape: Sendable, Hashable, CustomStringConvertible {
     self.choices = choices
   }
 
+  /// The tape as text; `-` for no choice.
   public var description: String {
     if choices.isEmpty { return "-" }
     return choices.map { choice in

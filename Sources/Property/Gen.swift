@@ -1,14 +1,21 @@
 /// How values of one kind are drawn: straight-line code that takes its choices from a source.
 public struct Gen<Value>: Sendable {
+  /// Draws one value.
+  ///
+  /// It throws ``Rejection`` where the choices lead to no case; any other error counts as a failure
+  /// of the claim that draws.
   public let draw: @Sendable (inout Source) throws -> Value
 
+  /// A generator from the code that draws.
   public init(_ draw: @escaping @Sendable (inout Source) throws -> Value) { self.draw = draw }
 
+  /// The values, transformed; they shrink as the values before them do.
   public func map<Result>(_ transform: @escaping @Sendable (Value) throws -> Result) -> Gen<Result>
   {
     Gen<Result> { try transform(draw(&$0)) }
   }
 
+  /// Values drawn by a generator that depends on a value drawn before; both shrink.
   public func flatMap<Result>(
     _ next: @escaping @Sendable (Value) throws -> Gen<Result>
   ) -> Gen<Result> {

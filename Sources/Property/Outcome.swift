@@ -1,6 +1,8 @@
 /// What a search found.
 public enum Outcome: Sendable {
+  /// So many cases held; with how many of them carried each label.
   case holds(cases: Int, labels: [String: Int])
+  /// A case failed.
   case fails(Failure)
   /// Too many draws were discarded.
   case starved(cases: Int, discarded: Int)
@@ -14,15 +16,19 @@ public struct Failure: Sendable {
   public let caseNumber: Int
   /// How many were to be tried; nil if all of the small world.
   public let cases: Int?
+  /// The failing case as it was drawn.
   public let first: Tape
   /// What the claim noted about the first case.
   public let firstNotes: [String]
+  /// The failing case in the simplest form found; what replays it.
   public let least: Tape
   /// What the claim noted about the least case.
   public let leastNotes: [String]
   /// Simplifications that kept it failing, and all that were tried.
   public let steps: Int
+  /// All simplifications that were tried.
   public let tries: Int
+  /// Whether the case came from the small world, which a replay has to be told.
   public let isSmallWorld: Bool
   /// Whether the claim held when the very same case was tried again.
   public let isFlaky: Bool
@@ -51,6 +57,7 @@ extension Failure {
   /// The claim, the least case, the reason, how it was found, and how to see it again.
   ///
   /// - Parameters:
+  ///   - name: what the claim is called.
   ///   - reason: left out if nil, where it is told by other means.
   ///   - replay: what to do to see the case again; the tape alone if nil.
   public func report(_ name: String, because reason: String?, replay: String? = nil) -> String {

@@ -5,6 +5,7 @@ public struct Settings: Sendable, Hashable {
   /// `CASES`: so many times the usual number of cases.
   public var factor = 1
 
+  /// The usual: seed 0, the usual number of cases.
   public init() {}
 
   /// Reads the variables, each by its name; what is not set stays as usual.
@@ -35,6 +36,8 @@ public struct Settings: Sendable, Hashable {
 
 /// A variable with a value that it cannot have.
 public struct BadSetting: Error, Hashable, CustomStringConvertible {
+  /// Which variable it is, what it may be, and what it was.
   public let message: String
+  /// The message.
   public var description: String { message }
 }

@@ -97,8 +97,10 @@ public struct Source {
   /// A finite real number of a range, edges more often than chance would have it; one of the
   /// format, if there is one. In ranges that hold 0, −0 is drawn too.
   ///
-  /// - Parameter simplest: what it shrinks towards.
-  /// - Throws: `Rejection` also if the format has no number in the range.
+  /// - Parameters:
+  ///   - range: the ends are among the edges.
+  ///   - simplest: what it shrinks towards.
+  /// - Throws: ``Rejection`` also if the format has no number in the range.
   public mutating func real(
     in range: ClosedRange<Double>, simplest: Double = 0
   ) throws(Rejection) -> Double {

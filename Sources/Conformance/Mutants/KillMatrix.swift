@@ -7,7 +7,9 @@ public import Judgement
 /// A mutant whose mistake is within what libraries are allowed at one level, such as one that flushes to
 /// zero at `standard` or one that cuts the last bit at `strict`, is held to the next.
 public struct KillMatrix: Sendable {
+  /// One mutant, and what catches it.
   public struct Row: Sendable {
+    /// The mutant.
     public let mutant: Mutant
     /// How many questions are about a function that it gets wrong.
     public let asked: Int
@@ -16,14 +18,18 @@ public struct KillMatrix: Sendable {
     /// The level at which it does.
     public let accuracy: Accuracy
 
+    /// Whether no question catches it.
     public var survives: Bool { killers.isEmpty }
   }
 
+  /// The mutants in the order given.
   public let rows: [Row]
 
   /// Asks every mutant the questions about the functions that it gets wrong.
   ///
   /// - Parameters:
+  ///   - mutants: what is to be caught.
+  ///   - questions: what may catch it.
   ///   - levels: the levels of accuracy to hold a mutant to, one after the other until it is caught.
   ///   - limit: how many killers of a mutant are looked for.
   ///   - progress: told how many mutants of how many are done.
@@ -54,5 +60,6 @@ public struct KillMatrix: Sendable {
     }
   }
 
+  /// The mutants that no question catches.
   public var survivors: [Mutant] { rows.filter(\.survives).map(\.mutant) }
 }

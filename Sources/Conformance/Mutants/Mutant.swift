@@ -16,8 +16,16 @@ public struct Mutant: Sendable {
   public let breaks: [String]
   private let answer: @Sendable (Call, any Subject) throws -> Answer<Ball>
 
-  /// - Parameter answer: the wrong answer to a call of one of the functions, made with a right
-  ///   subject's help.
+  /// A mutant that answers by itself.
+  ///
+  /// - Parameters:
+  ///   - name: in lower case with hyphens.
+  ///   - mistake: what it does wrong, as a sentence.
+  ///   - clauses: the ids of the clauses that it violates.
+  ///   - functions: the functions that it gets wrong.
+  ///   - breaks: the names of the laws that it breaks.
+  ///   - answer: the wrong answer to a call of one of the functions, made with a right subject's
+  ///     help.
   public init(
     _ name: String, _ mistake: String, clauses: [String], functions: [String], breaks: [String],
     answer: @escaping @Sendable (Call, any Subject) throws -> Answer<Ball>
@@ -57,19 +65,29 @@ public struct Mutant: Sendable {
 
 /// The mutant as a subject: the reference, wrong in one way.
 public struct MutantSubject: Subject {
+  /// The mistake that is made.
   public let mutant: Mutant
   private let right: ReferenceSubject
 
+  /// The reference with a mistake, its answers of so many binary digits.
   public init(_ mutant: Mutant, precision: Int = ReferenceSubject.precision) {
     (self.mutant, right) = (mutant, ReferenceSubject(precision: precision))
   }
 
+  /// The name of the mutant.
   public var name: String { mutant.name }
+  /// Enclosures as narrow as those of the reference: of wrong numbers.
   public var promise: Promise { .certified }
+  /// Any rational number.
   public var numbers: Numbers { .rational }
+  /// The binary digits of the answers.
   public var precision: Int { right.precision }
+  /// The wrong answer of the functions that the mutant gets wrong, the right one of the others.
+  ///
+  /// - Throws: `DataError` for data that are refused; `Undecided` where no enclosure can tell.
   public func answer(_ call: Call) throws -> Answer<Ball> { try mutant.answer(call, right) }
 
+  /// The same mistake with twice the digits.
   public var sharper: (any Subject)? {
     right.sharper == nil ? nil : MutantSubject(mutant, precision: 2 * right.precision)
   }

@@ -6,6 +6,7 @@ public struct Difference: Sendable {
   private let before: Summary
   private let after: Summary
 
+  /// What changed from one summary to a later one.
   public init(from before: Summary, to after: Summary) {
     (self.before, self.after) = (before, after)
   }
@@ -24,6 +25,8 @@ public struct Difference: Sendable {
     }
   }
 
+  /// A line for every function and format with a change, and one for every case that fails now or
+  /// no longer; `no difference` without any.
   public var text: String {
     var lines: [String] = []
     for key in keys {

@@ -4,7 +4,9 @@ extension KnownFailures {
   /// A list of failures as they are now, to begin with. What is the same in every format in which
   /// a case was asked stands once.
   ///
-  /// - Parameter asked: how many formats each case was asked in, by its name.
+  /// - Parameters:
+  ///   - failures: what fails, in any order.
+  ///   - asked: how many formats each case was asked in, by its name.
   public static func text(of failures: [Record], formatsAsked asked: [String: Int]) -> String {
     struct Cause: Hashable {
       let clause: String

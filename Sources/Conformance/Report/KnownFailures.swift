@@ -10,18 +10,23 @@ public import Judgement
 /// format alone, or that of a clause, `POLICY-4`. Lines from `#` on above entries say why these are
 /// there; an empty line ends what they are about.
 public struct KnownFailures: Sendable {
+  /// A line of the list, and what came of it.
   public struct Entry: Sendable, Hashable {
     /// The line of the file, from 1.
     public let line: Int
+    /// The cases or the clause that it is about; `*` and `?` stand for letters.
     public let pattern: String
+    /// Why they fail, as the report gives it; `*` stands for anything.
     public let reason: String
     /// What the lines above say, without the marks.
     public let explanation: String
     /// How many questions that it is about failed as it says, and how many passed.
     public var failed = 0
+    /// How many questions that it is about passed.
     public var passed = 0
   }
 
+  /// The entries in the order of the list.
   public internal(set) var entries: [Entry] = []
 
   /// Reads a list.

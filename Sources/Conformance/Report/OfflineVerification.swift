@@ -6,6 +6,7 @@ public import Judgement
 /// Lines are taken as they are needed. While the replies keep the order of the requests, memory does
 /// not grow with their number; a request is remembered until its reply has come.
 public struct OfflineVerification {
+  /// The level that answers are held to.
   public var accuracy = Accuracy.standard
   /// What the answers are said to come from, where no hello among them says it.
   public var name = "answers"
@@ -13,8 +14,11 @@ public struct OfflineVerification {
   /// The failures that are expected.
   public var known: KnownFailures?
 
+  /// A verification at the level `standard`, with no failure expected.
   public init() {}
 
+  /// Judges all the answers.
+  ///
   /// - Parameters:
   ///   - cases: lines of requests; a hello and a bye among them are passed over.
   ///   - answers: lines of replies; a hello among them names the implementation.

@@ -5,6 +5,7 @@ public import Judgement
 // A record as a line of a file.
 
 extension Record {
+  /// The record as a line of a file, from which it can be read again.
   public var json: JSON {
     .members([
       ("id", .string(id)), ("function", .string(function)), ("format", .string(format.rawValue)),

@@ -4,25 +4,36 @@ public import Judgement
 
 /// What became of one question, and no more of it than a report needs.
 public struct Record: Sendable {
+  /// What a question came to.
   public enum Outcome: String, Sendable, CaseIterable {
-    case conforms, fails, unsupported
+    /// The answer is proved to be good enough, or the rejection was due.
+    case conforms
+    /// The answer is proved to be wrong, or is of the wrong kind.
+    case fails
+    /// The implementation, which had not declared it, says that it cannot.
+    case unsupported
     /// A failure that a list of known ones expects.
     case known
+    /// The answer is of the right class, and there is no bound to hold its size to.
     case notJudged = "not_judged"
   }
 
   /// The id of the request.
   public var id: String
+  /// The function that was asked.
   public var function: String
+  /// The format that it was asked in.
   public var format: Format
   /// The clauses that a wrong answer breaks, the likeliest first; none for a question that is not the
   /// corpus's.
   public var clauses: [String]
+  /// What the question came to.
   public var outcome: Outcome
   /// Why it fails, or is not judged.
   public var why: String?
   /// The worst element's error as a multiple of its bound, and in units in the last place.
   public var multiple: Double
+  /// The same error in units of the last place of the exact value.
   public var ulps: Double
   /// What a failure looks like.
   public var exhibit: Exhibit?
@@ -35,11 +46,13 @@ public struct Record: Sendable {
     public var call: String
     /// The certified answer; nil where there is none.
     public var expected: String?
+    /// What was answered instead.
     public var got: String
     /// The indices of the element that is wrong.
     public var place: [Int]
     /// The request and the reply, as they went over the wire.
     public var request: JSON
+    /// The reply, as it went over the wire.
     public var reply: JSON
   }
 

@@ -8,6 +8,7 @@ public struct ResultsTable: Sendable {
   /// failures.
   public let results: [(name: String, summary: Summary)]
 
+  /// The page over these results, in the order given.
   public init(_ results: [(name: String, summary: Summary)]) { self.results = results }
 
   /// The page, as Markdown.

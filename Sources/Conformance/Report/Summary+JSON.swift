@@ -5,6 +5,7 @@ public import Judgement
 // A summary as a file: what a program reads, and what parts of a run are merged from.
 
 extension Summary {
+  /// The summary as a file, from which it can be read and merged with others.
   public var json: JSON {
     .members([
       ("schema", .string(Summary.schema)),

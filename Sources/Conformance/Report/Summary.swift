@@ -8,6 +8,7 @@ public import Judgement
 public struct Summary: Sendable {
   /// The results of one function in one format.
   public struct Group: Sendable {
+    /// How many questions came to what.
     public var counts: [Record.Outcome: Int] = [:]
     /// The answer farthest from the exact value, as a multiple of its bound.
     public var worst: Worst?
@@ -18,20 +19,30 @@ public struct Summary: Sendable {
     /// The first failures by id, so many of them as are kept.
     public var failures: [Record] = []
 
+    /// How many questions were asked.
     public var asked: Int { counts.values.reduce(0, +) }
+    /// How many questions came to an outcome.
     public subscript(_ outcome: Record.Outcome) -> Int { counts[outcome] ?? 0 }
   }
 
+  /// An answer that is far from the exact value.
   public struct Worst: Sendable, Hashable {
+    /// The id of the request.
     public var id: String
+    /// The error as a multiple of its bound; 2 is allowed.
     public var multiple: Double
+    /// The error in units of the last place of the exact value.
     public var ulps: Double
   }
 
+  /// A function in a format.
   public struct Key: Sendable, Hashable, Comparable {
+    /// The name of the function.
     public var function: String
+    /// The format.
     public var format: Format
 
+    /// A function in a format.
     public init(function: String, format: Format) {
       (self.function, self.format) = (function, format)
     }
@@ -52,10 +63,13 @@ public struct Summary: Sendable {
   /// How many failures of a function in a format are kept; the others are counted.
   public static let kept = 100
 
+  /// Whose answers they are.
   public let hello: Hello
+  /// The level that they were held to.
   public let accuracy: Accuracy
   /// What the implementation was held to on every axis; empty if that was never settled.
   public internal(set) var profile: [AdoptedProfile.Entry] = []
+  /// The results, function by function and format by format.
   public internal(set) var groups: [Key: Group] = [:]
   /// What the implementation does not declare, and how many questions that left out.
   public internal(set) var notDeclared: [String: Int] = [:]
@@ -68,6 +82,7 @@ public struct Summary: Sendable {
   /// Whether every question was judged; not after a limit on failures, or a breakdown.
   public internal(set) var isComplete = true
 
+  /// The summary of nothing yet.
   public init(hello: Hello, accuracy: Accuracy) {
     (self.hello, self.accuracy) = (hello, accuracy)
   }
@@ -84,16 +99,22 @@ public struct Summary: Sendable {
     return record
   }
 
+  /// Counts what became of a question.
   public mutating func add(_ record: Record) {
     groups[Key(function: record.function, format: record.format), default: Group()].add(record)
   }
 
+  /// The functions and formats asked, in the order of the catalogue.
   public var keys: [Key] { groups.keys.sorted() }
+  /// How many questions came to an outcome, in all.
   public subscript(_ outcome: Record.Outcome) -> Int {
     groups.values.reduce(0) { $0 + $1[outcome] }
   }
+  /// How many questions were asked, in all.
   public var asked: Int { groups.values.reduce(0) { $0 + $1.asked } }
+  /// How many answers were held to a number, a rejection or a policy.
   public var judged: Int { self[.conforms] + self[.fails] + self[.known] }
+  /// The failures that were kept, in the order of the catalogue.
   public var failures: [Record] { keys.flatMap { groups[$0]!.failures } }
 
   /// Whether the implementation conforms on what was asked: something was, and nothing failed but

@@ -3,10 +3,13 @@ public import Judgement
 
 /// Asks an implementation the questions that it declares to have answers to, and judges what it says.
 public struct Verification {
+  /// Who is asked.
   public let subject: any Implementation
+  /// What is asked; those that the implementation does not declare are left out.
   public let questions: [Question]
   /// Stops after so many failures.
   public var failureLimit = Int.max
+  /// The level that answers are held to.
   public var accuracy = Accuracy.standard
   /// What the implementation is held to where implementations legitimately differ, over what it
   /// declares itself.
@@ -20,6 +23,7 @@ public struct Verification {
   /// What an earlier run found before it was cut short: these questions are not asked again.
   public var earlier: [Record] = []
 
+  /// A verification at the level `standard`, of all the questions.
   public init(_ subject: any Implementation, _ questions: [Question]) {
     (self.subject, self.questions) = (subject, questions)
   }

@@ -12,25 +12,33 @@ public import Property
 public struct Search: Sendable {
   /// A wrong answer, in the simplest form found.
   public struct Find: Sendable {
+    /// What a law found, with the token that replays it.
     public let finding: Finding
+    /// The function that was answered wrongly.
     public let function: String
     /// The question and its certified answer, as a line of Golden/vectors; nil where it is undecided.
     public let vector: JSON?
   }
 
+  /// Who decides what is wrong.
   public var judge: Judge
+  /// The format that numbers are drawn and asked in.
   public var format: Format
+  /// The seed, and how many times the usual number of cases.
   public var settings: Settings
   /// How many simpler cases are tried once one fails.
   public var budget = 500
 
+  /// A search with the usual budget for shrinking.
   public init(_ judge: Judge, _ format: Format, _ settings: Settings = Settings()) {
     (self.judge, self.format, self.settings) = (judge, format, settings)
   }
 
   /// At most one find a function: once a function is seen to be wrong it is asked no more.
   ///
-  /// - Parameter progress: told how many laws of how many have drawn.
+  /// - Parameters:
+  ///   - implementation: who is asked.
+  ///   - progress: told how many laws of how many have drawn.
   public func run(
     _ implementation: any Implementation, progress: (Int, Int) -> Void = { _, _ in }
   ) -> [Find] {

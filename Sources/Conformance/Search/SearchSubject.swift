@@ -11,9 +11,13 @@ import Synchronization
 /// To the law it answers what is right, rounded, so that nothing but a wrong answer fails; and a
 /// failing case is made simpler by asking the implementation itself.
 public final class SearchSubject: Subject {
+  /// The format that is asked in.
   public let format: Format
+  /// The common beginning of these names and the format, such as `search-float32`.
   public var name: String { SearchSubject.prefix + format.rawValue }
+  /// The nearest numbers of the format.
   public var promise: Promise { .rounded }
+  /// The numbers of the format.
   public var numbers: Numbers { .format(format) }
 
   /// How names of these subjects begin, in tokens too.
@@ -30,6 +34,7 @@ public final class SearchSubject: Subject {
     var passedOver: Set<String> = []
   }
 
+  /// An implementation, asked in a format and held to a judge.
   public init(_ implementation: any Implementation, _ judge: Judge, _ format: Format) {
     unsafe self.implementation = implementation
     (self.judge, self.format) = (judge, format)
@@ -51,6 +56,10 @@ public final class SearchSubject: Subject {
   /// Asks nothing more about a function.
   func passOver(_ function: String) { state.withLock { _ = $0.passedOver.insert(function) } }
 
+  /// Asks the implementation, and answers what is right.
+  ///
+  /// - Throws: `Violation` where the implementation is wrong; `Rejection` for what it does not
+  ///   declare or says that it cannot.
   public func answer(_ call: Call) throws -> Answer<Ball> {
     let request = Request(id: "search", format: format, call: call)
     let hello = unsafe implementation.hello

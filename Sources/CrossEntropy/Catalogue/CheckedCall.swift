@@ -3,6 +3,7 @@ import Exact
 /// A call that fits its function: everything named exists, shapes fit, numbers lie in their domains,
 /// options left out have their defaults.
 public struct CheckedCall: Sendable, Hashable {
+  /// The call as it was asked.
   public let call: Call
   let reals: [String: Tensor<Extended>]
   let integers: [String: Tensor<Int>]
@@ -185,6 +186,7 @@ private struct CheckedOptions {
 extension Signature.Option.Kind: CustomStringConvertible {
   fileprivate var isWord: Bool { if case .word = self { true } else { false } }
 
+  /// What an error says is expected, such as `a whole number`.
   public var description: String {
     switch self {
     case .real: "a real number"

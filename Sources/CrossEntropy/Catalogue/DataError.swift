@@ -2,21 +2,34 @@ public import Exact
 
 /// Bad data: what was refused, where, and why.
 public enum DataError: Error, Hashable, Sendable {
+  /// The catalogue has no function of that name.
   case unknownFunction(String, nearest: String?)
+  /// The function has no argument of that name.
   case unknownArgument(String, function: String, nearest: String?)
+  /// The function has no option of that name.
   case unknownOption(String, function: String, nearest: String?)
+  /// An argument or an option without default was not given.
   case missing(String, function: String)
+  /// Whole numbers where real ones belong, a word where a number does, and the like.
   case wrongKind(String, expected: String)
+  /// A tensor of a shape that the signature, or the shapes of the others, rule out.
   case wrongShape(String, shape: [Int], expected: String)
+  /// An element that does not lie in the domain of its argument.
   case outside(String, index: [Int], value: Extended, domain: Domain)
+  /// A label that is no class number.
   case labelOutside(String, index: [Int], label: Int, classes: Int)
+  /// An option with a value that it cannot have.
   case optionOutside(String, value: String, expected: String)
+  /// A gradient by a name that has none.
   case notDifferentiable(String, function: String, why: String)
+  /// The minimum asked for is not attained.
   case noMinimum(String)
+  /// A list of pairs by a relevance that is NaN.
   case undefinedPairs
 }
 
 extension DataError: CustomStringConvertible {
+  /// The reason with its place, such as `labels[3] is 7, outside 0..<5`.
   public var description: String {
     switch self {
     case .unknownFunction(let name, let nearest):

@@ -3,10 +3,11 @@ import Exact
 /// A function of the family: its signature, its value as the textbook writes it, and its gradient
 /// in closed form, both over any arithmetic.
 public protocol Formula: Sendable {
+  /// What the function is called, takes and is.
   static var signature: Signature { get }
 
   /// The value.
-  /// - Throws: `Undecided` where the arithmetic cannot order two numbers, `DataError` where the
+  /// - Throws: ``Undecided`` where the arithmetic cannot order two numbers, ``DataError`` where the
   ///   data have no answer.
   static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S>
 
@@ -20,12 +21,12 @@ public protocol Formula: Sendable {
   /// over stable primitives: a judge that allows one must allow them all.
   static func otherForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>]
 
-  /// The value by algorithms that are stable only against the size of the input: their error is small
-  /// beside a number that they cancel, not always beside the result.
+  /// The value by algorithms that are stable only against the size of the input: their error is
+  /// small beside a number that they cancel, not always beside the result.
   static func backwardStableForms<S: StableScalar>(_ x: Inputs<S>) throws -> [Tensor<S>]
 
-  /// The vector-Jacobian product by the other algorithms that a careful engineer writes for it: those
-  /// that differentiate the value step by step, and reuse what it has computed.
+  /// The vector-Jacobian product by the other algorithms that a careful engineer writes for it:
+  /// those that differentiate the value step by step, and reuse what it has computed.
   static func otherGradients<S: StableScalar>(
     _ x: Inputs<S>, by name: String, cotangent: Tensor<S>
   ) throws -> [Tensor<S>]
@@ -54,7 +55,9 @@ extension Formula {
 /// A function of the catalogue.
 public struct Function: Sendable {
   let formula: any Formula.Type
+  /// What the function is called, takes and is.
   public var signature: Signature { formula.signature }
+  /// The name that calls and the wire know the function by, such as `kl_divergence`.
   public var name: String { signature.name }
 
   init(_ formula: any Formula.Type) { self.formula = formula }
@@ -98,7 +101,7 @@ public struct Function: Sendable {
 
 extension Call {
   /// Checks the call against the catalogue.
-  /// - Throws: `DataError`, naming the element and the reason.
+  /// - Throws: ``DataError``, naming the element and the reason.
   public func checked() throws -> CheckedCall {
     let checked = try CheckedCall(self, Function.named(function).signature)
     return checked
@@ -106,10 +109,12 @@ extension Call {
 }
 
 extension CheckedCall {
+  /// The function that is called.
   public var function: Function { try! Function.named(call.function) }
 
   /// The value and the gradients asked for, in one arithmetic at one precision.
-  /// - Throws: `Undecided`; `DataError` for data without an answer, or a cotangent of another shape.
+  /// - Throws: ``Undecided``; ``DataError`` for data without an answer, or a cotangent of another
+  ///   shape.
   public func answer<S: Scalar>(over: S.Type, precision: Int = 0) throws -> Answer<S> {
     try answer(Inputs<S>(self, precision: precision))
   }
@@ -138,7 +143,10 @@ extension CheckedCall {
 
   /// A gradient by the algorithms beside the formula itself that are as good.
   ///
-  /// - Parameter value: of the shape that the value has.
+  /// - Parameters:
+  ///   - inputs: the call's, in an arithmetic.
+  ///   - name: the argument or option to differentiate by.
+  ///   - value: of the shape that the value has.
   public func otherGradients<S: StableScalar>(
     _ inputs: Inputs<S>, by name: String, of value: Tensor<S>
   ) throws -> [Tensor<S>] {

@@ -2,6 +2,7 @@ public import Exact
 
 /// A checked call, its numbers in one arithmetic: what a formula reads its arguments from.
 public struct Inputs<S: Scalar>: Sendable {
+  /// The call that the inputs are of.
   public let call: CheckedCall
   /// Binary digits at which inputs enter the arithmetic, where it has a choice.
   public let precision: Int
@@ -9,6 +10,7 @@ public struct Inputs<S: Scalar>: Sendable {
   let enter: @Sendable (Extended) -> S
   private var overrides: [String: Tensor<S>] = [:]
 
+  /// The inputs in an arithmetic, entered at a precision; one of fixed precision ignores it.
   public init(_ call: CheckedCall, precision: Int) {
     self.init(call, precision: precision) { S($0, precision: precision) }
   }

@@ -2,8 +2,11 @@ import Exact
 
 /// What a function is called, what it takes and what it is: the one place that says so.
 public struct Signature: Sendable {
+  /// The name of the function, such as `kl_divergence`.
   public let name: String
+  /// The tensors that it takes, in the order in which an expression may give them without names.
   public let arguments: [Argument]
+  /// The settings that it has, given by name.
   public let options: [Option]
   /// The formula in words and plain symbols.
   public let formula: String
@@ -27,10 +30,13 @@ public struct Signature: Sendable {
 
   /// A tensor that the function takes.
   public struct Argument: Sendable {
+    /// The name of the argument.
     public let name: String
     /// A pattern such as `[N,C,…]`, or several with "or" between them; `k≥1` must not be 0.
     public let shape: String
+    /// What the elements are.
     public let kind: Kind
+    /// Whether the argument may be left out.
     public let isOptional: Bool
     /// Why there is no derivative by it, for a real argument that has none.
     public let isDiscrete: String?
@@ -47,7 +53,9 @@ public struct Signature: Sendable {
       patterns = ShapePattern.patterns(shape)
     }
 
+    /// What the elements of an argument are.
     public enum Kind: Sendable, Hashable {
+      /// Real numbers of a domain.
       case real(Domain)
       /// Class numbers, from 0 below the size called C.
       case label
@@ -71,16 +79,23 @@ public struct Signature: Sendable {
 
   /// A setting of the function, with its default.
   public struct Option: Sendable {
+    /// The name of the option.
     public let name: String
+    /// What the setting is.
     public let kind: Kind
     /// As a person would type it; nil if the option has no default and must be given, "none" for a
     /// setting that is off by default.
     public let standard: String?
 
+    /// What a setting may be.
     public enum Kind: Sendable, Hashable {
+      /// A real number of a domain; it can be differentiated by.
       case real(Domain)
+      /// A whole number, which may have a least value.
       case integer(atLeast: Int?)
+      /// One of these words.
       case word([String])
+      /// True or false.
       case flag
     }
 
@@ -106,7 +121,9 @@ public struct Signature: Sendable {
     }
   }
 
+  /// The argument of that name, if there is one.
   public func argument(_ name: String) -> Argument? { arguments.first { $0.name == name } }
+  /// The option of that name, if there is one.
   public func option(_ name: String) -> Option? { options.first { $0.name == name } }
 
   /// The names that a gradient may be asked by.

@@ -1,12 +1,13 @@
 public import Exact
 
-/// Anything that answers a call of the catalogue: the reference, a formula run in some arithmetic, a
-/// deliberately wrong one.
+/// Anything that answers a call of the catalogue: the reference, a formula run in some arithmetic,
+/// a deliberately wrong one.
 ///
 /// What it answers is read as an enclosure: a number, and how far the true one may be from it by
 /// what the subject promises (a half unit in the last place, a running error bound). A law holds of
 /// a subject unless its enclosures refute it.
 public protocol Subject: Sendable {
+  /// What reports call it.
   var name: String { get }
   /// How good its answers promise to be.
   var promise: Promise { get }
@@ -16,7 +17,9 @@ public protocol Subject: Sendable {
   /// The binary digits of its answers, where it computes as narrowly as asked, else 0.
   var precision: Int { get }
 
-  /// - Throws: `DataError` for data that it refuses; `Undecided` where its arithmetic cannot tell.
+  /// The answer to a call, every number as an enclosure that the promise makes good.
+  /// - Throws: ``DataError`` for data that it refuses; ``Undecided`` where its arithmetic cannot
+  ///   tell.
   func answer(_ call: Call) throws -> Answer<Ball>
 
   /// The same subject with narrower answers; nil if it has none.
@@ -42,11 +45,14 @@ public enum Promise: String, Sendable, Hashable, CaseIterable {
 
 /// The numbers that a subject can be asked with.
 public enum Numbers: Sendable, Hashable {
+  /// Any rational number, exactly.
   case rational
+  /// The numbers of a binary format.
   case format(Format)
   /// Those of at most 38 decimal digits.
   case decimal
 
+  /// Whether the subject can be asked with a number.
   public func contains(_ value: Rational) -> Bool {
     switch self {
     case .rational: return true

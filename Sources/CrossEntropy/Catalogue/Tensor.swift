@@ -1,8 +1,11 @@
 /// Numbers in a box of so many sides, the last index running fastest.
 public struct Tensor<Element> {
+  /// The sides, from the outermost; [] for a single number.
   public let shape: [Int]
+  /// The numbers in row-major order: the last index runs fastest.
   public var elements: [Element]
 
+  /// Numbers in row-major order, in a shape.
   /// - Precondition: there are as many elements as the shape has places.
   public init(shape: [Int], _ elements: [Element]) {
     precondition(
@@ -16,6 +19,7 @@ public struct Tensor<Element> {
   /// A vector, of shape [n].
   public init(_ elements: [Element]) { self.init(shape: [elements.count], elements) }
 
+  /// The tensor of the same shape with every element transformed.
   public func map<Result>(_ transform: (Element) throws -> Result) rethrows -> Tensor<Result> {
     Tensor<Result>(shape: shape, try elements.map(transform))
   }

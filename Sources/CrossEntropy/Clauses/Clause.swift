@@ -3,6 +3,7 @@
 public struct Clause: Sendable, Hashable {
   /// Such as `ENTROPY-1`: the quantity's name and a number.
   public let id: String
+  /// What an implementation has to fulfil, word for word as it stands in Spec/.
   public let sentence: String
 
   init(_ id: String, _ sentence: String) { (self.id, self.sentence) = (id, sentence) }

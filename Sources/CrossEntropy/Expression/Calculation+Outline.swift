@@ -1,20 +1,26 @@
 extension Calculation {
   /// A call of the catalogue as it was typed, under the names of the signature.
   public struct Outline: Sendable {
+    /// The name of the function.
     public let function: String
     /// The arguments given, in the order of the signature.
     public let arguments: [Operand]
     /// The options given, in the order of the signature.
     public let options: [(name: String, text: String)]
 
+    /// The argument of that name, if it was given.
     public func argument(_ name: String) -> Operand? { arguments.first { $0.name == name } }
+    /// The text of the option of that name, if it was given.
     public func option(_ name: String) -> String? { options.first { $0.name == name }?.text }
   }
 
   /// A tensor as it was typed.
   public struct Operand: Sendable {
+    /// The name of the argument.
     public let name: String
+    /// The whole tensor as it was typed.
     public let text: String
+    /// The sides of the tensor; [] for a single number.
     public let shape: [Int]
     /// Each element as an expression of its own, row-major.
     public let elements: [String]

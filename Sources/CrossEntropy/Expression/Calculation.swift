@@ -6,6 +6,7 @@ public import Exact
 /// and the whole is run over whichever arithmetic is asked for, so that every digit of the result
 /// is certain.
 public struct Calculation: Sendable {
+  /// The expression as it was typed.
   public let text: String
   /// The shape of the value; [] for a single number.
   public let shape: [Int]
@@ -13,7 +14,7 @@ public struct Calculation: Sendable {
   let syntax: SyntaxNode
 
   /// Reads an expression.
-  /// - Throws: `ExpressionError`, naming the column.
+  /// - Throws: ``ExpressionError``, naming the column.
   public init(parsing text: String) throws(ExpressionError) {
     try self.init(Parser.expression(Array(text)), text)
   }
@@ -24,19 +25,19 @@ public struct Calculation: Sendable {
   }
 
   /// Enclosures computed with so many bits.
-  /// - Throws: `Undecided` if a comparison in a formula was open at this precision.
+  /// - Throws: ``Undecided`` if a comparison in a formula was open at this precision.
   public func enclosures(precision: Int) throws -> Tensor<Ball> {
     try term.value(over: Ball.self, precision: precision)
   }
 
   /// The value in its algebraic form.
-  /// - Throws: `Undecided` if a comparison in a formula cannot be made.
+  /// - Throws: ``Undecided`` if a comparison in a formula cannot be made.
   public func symbols() throws -> Tensor<Symbolic> {
     try term.value(over: Symbolic.self, precision: 0)
   }
 
   /// Every element rounded to a target.
-  /// - Throws: `Undecided` at the cap.
+  /// - Throws: ``Undecided`` at the cap.
   public func rounded<Target: RoundingTarget>(to target: Target) throws -> Tensor<Target.Result> {
     try Ziv(target: target, isRational: term.asConstant != nil).round(
       { Answer(value: try enclosures(precision: $0)) },
@@ -56,7 +57,7 @@ extension Call {
   /// `softmax([1e8, 1e8])`, `gradient(of: relu([0]), by: x, cotangent: [2])`.
   ///
   /// The data are not checked, so that bad ones can be written too.
-  /// - Throws: `ExpressionError`, naming the column.
+  /// - Throws: ``ExpressionError``, naming the column.
   public init(parsing text: String) throws(ExpressionError) {
     self = try Binder().uncheckedCall(Parser.expression(Array(text)))
   }

@@ -2,12 +2,19 @@ import Exact
 
 /// A claim that compares two expressions: `entropy([1/2, 1/2]) > entropy([9/10, 1/10])`.
 public struct Comparison: Sendable {
+  /// How the left side is to stand to the right one.
   public enum Relation: String, Sendable {
+    /// Less.
     case less = "<"
+    /// Less or equal.
     case atMost = "<="
+    /// Equal, which is decided algebraically.
     case equal = "="
+    /// Not equal; the one relation that NaN stands in.
     case unequal = "!="
+    /// Greater or equal.
     case atLeast = ">="
+    /// Greater.
     case greater = ">"
 
     /// Whether numbers in the order −1, 0 or 1 stand in the relation.
@@ -23,12 +30,15 @@ public struct Comparison: Sendable {
     }
   }
 
+  /// The expression before the relation, a single number.
   public let left: Calculation
+  /// What is claimed of the two.
   public let relation: Relation
+  /// The expression behind the relation, a single number.
   public let right: Calculation
 
   /// Reads two expressions with a relation between them.
-  /// - Throws: `ExpressionError`, naming the column.
+  /// - Throws: ``ExpressionError``, naming the column.
   public init(parsing text: String) throws(ExpressionError) {
     let characters = Array(text)
     let (left, relation, right) = try Parser.comparison(characters)
@@ -43,7 +53,7 @@ public struct Comparison: Sendable {
   /// Whether the claim is true. NaN is in no order: with it only `!=` holds.
   ///
   /// Equality is decided algebraically; an order by balls, at rising precision.
-  /// - Throws: `Undecided` where neither does.
+  /// - Throws: ``Undecided`` where neither does.
   public func holds() throws -> Bool {
     switch try algebraicOrder() {
     case .known(let order): return relation.holds(for: order)

@@ -18,7 +18,7 @@ extension Symbolic {
 
 extension Reference {
   /// Every element that is proved to be a rational number, an infinity or NaN; nil for the others.
-  /// - Throws: `DataError` for data without an answer.
+  /// - Throws: ``DataError`` for data without an answer.
   public func exactValues() throws -> Answer<Extended?> {
     do {
       return try call.answer(over: Symbolic.self).map { $0.exactValue }

@@ -1,5 +1,6 @@
 /// Why an expression has no value, and where in its text.
 public struct ExpressionError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Whose fault it is.
   public enum Kind: Sendable {
     /// The text is no expression, or names what does not exist.
     case syntax
@@ -7,7 +8,9 @@ public struct ExpressionError: Error, Hashable, Sendable, CustomStringConvertibl
     case data
   }
 
+  /// Whether the text or the data are at fault.
   public let kind: Kind
+  /// The reason, as a sentence without its end.
   public let message: String
   /// The character that the message is about, counted from 1.
   public let column: Int

@@ -6,9 +6,12 @@ public import Exact
 /// f(x + x′ε) = f(x) + f′(x)·x′ε. At a corner, and at the edge of a domain, the derivative is that
 /// of the branch taken; the closed forms say what is right there.
 public struct Dual<Base: Scalar>: Sendable {
+  /// The number itself.
   public var value: Base
+  /// How fast the number moves in the direction.
   public var derivative: Base
 
+  /// A number that moves; with derivative 0 it is a constant, with 1 the variable.
   public init(_ value: Base, derivative: Base) {
     (self.value, self.derivative) = (value, derivative)
   }

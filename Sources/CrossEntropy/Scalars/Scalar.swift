@@ -4,8 +4,8 @@ public import Exact
 ///
 /// The formulas are written once, as the textbook prints them; what they mean is decided here. Over
 /// `Ball` they are certified, over `Double` they are the naive implementation, over `Decimal38`
-/// they carry 38 digits, over `Dual` they bring their derivative, over `Symbolic` they say whether
-/// their value is rational.
+/// they carry 38 digits, over ``Dual`` they bring their derivative, over `Symbolic` they say
+/// whether their value is rational.
 ///
 /// **Infinities and NaN** follow IEEE 754, an exact zero counting as approached from above:
 /// log 0 = −∞, 1/0 = ∞, 0/0, ∞ − ∞ and 0·∞ are NaN.
@@ -16,21 +16,30 @@ public protocol Scalar: Sendable {
   /// A number of the input; an arithmetic of fixed precision ignores `precision`.
   init(_ value: Extended, precision: Int)
 
+  /// Not a number: what an undefined operation gives.
   static var nan: Self { get }
+  /// Positive infinity.
   static var infinity: Self { get }
 
+  /// Whether the number is surely NaN.
   var isNaN: Bool { get }
   /// Whether the number is surely zero, without error.
   var isZero: Bool { get }
   /// Whether the number is surely one of the infinities.
   var isInfinite: Bool { get }
 
+  /// The number with the other sign.
   static prefix func - (a: Self) -> Self
+  /// The sum; ∞ − ∞ is NaN.
   static func + (a: Self, b: Self) -> Self
+  /// The difference; ∞ − ∞ is NaN.
   static func - (a: Self, b: Self) -> Self
+  /// The product; 0·∞ is NaN.
   static func * (a: Self, b: Self) -> Self
+  /// The quotient; 1/0 is ∞, 0/0 and ∞/∞ are NaN.
   static func / (a: Self, b: Self) -> Self
 
+  /// e^x
   static func exp(_ x: Self) -> Self
   /// The natural logarithm.
   static func log(_ x: Self) -> Self
@@ -38,23 +47,26 @@ public protocol Scalar: Sendable {
   static func power(_ x: Self, _ y: Self) -> Self
   /// The larger of two; NaN if either is.
   static func larger(_ a: Self, _ b: Self) -> Self
+  /// The smaller of two; NaN if either is.
   static func smaller(_ a: Self, _ b: Self) -> Self
 
   /// Whether a < b; false if either is NaN.
-  /// - Throws: `Undecided` if the arithmetic cannot tell at its precision.
+  /// - Throws: ``Undecided`` if the arithmetic cannot tell at its precision.
   static func isLess(_ a: Self, _ b: Self) throws -> Bool
 
   /// The slope of max(0, x): 1 where x > 0, 0 where x < 0, NaN for NaN. At the corner it is the
   /// subgradient of least norm, 0; an arithmetic of sets may answer all of them.
-  /// - Throws: `Undecided`, as `isLess`.
+  /// - Throws: ``Undecided``, as `isLess`.
   static func step(_ x: Self) throws -> Self
   /// The slopes of the largest of some numbers: 1 for the largest, 0 for the others. Where several
   /// are largest the subgradient of least norm shares equally between them; an arithmetic of sets
   /// may answer all subgradients.
   ///
-  /// - Parameter computed: the numbers, all moved alike, as they are computed where the largest is
-  ///   looked for; only an arithmetic that knows about rounding looks at them.
-  /// - Throws: `Undecided`, as `isLess`.
+  /// - Parameters:
+  ///   - x: the numbers themselves.
+  ///   - computed: the numbers, all moved alike, as they are computed where the largest is looked
+  ///     for; only an arithmetic that knows about rounding looks at them.
+  /// - Throws: ``Undecided``, as `isLess`.
   static func slopesOfLargest(_ x: [Self], computedAs computed: [Self]) throws -> [Self]
 
   /// A whole number with the precision of this one, for constants that are divided or logarithms
@@ -69,13 +81,13 @@ public protocol Scalar: Sendable {
   /// The sum of numbers, from the left; zero for none.
   static func sum(_ terms: [Self]) -> Self
 
-  /// 1/(1 + e^−x)
+  /// 1/(1 + e^−x), from 0 at −∞ by ½ at 0 to 1 at +∞.
   static func sigmoid(_ x: Self) -> Self
-  /// log(1 + e^x)
+  /// log(1 + e^x), above max(0, x) by at most log 2; its slope is the sigmoid.
   static func softplus(_ x: Self) -> Self
-  /// log σ(x)
+  /// log σ(x) = −log(1 + e^−x), finite where σ(x) underflows.
   static func logSigmoid(_ x: Self) -> Self
-  /// log(1 − p)
+  /// log(1 − p), which loses the digits of a small p if 1 − p is rounded first.
   static func log(complementOf p: Self) -> Self
   /// log Σ e^xᵢ
   static func logSumExp(_ x: [Self]) -> Self
@@ -87,8 +99,11 @@ public protocol Scalar: Sendable {
 
 /// An arithmetic could not order two numbers, or a loop reached its cap, at so many bits.
 public struct Undecided: Error, Hashable, CustomStringConvertible {
+  /// The binary digits at which it was given up.
   public let bits: Int
+  /// Given up at so many binary digits.
   public init(bits: Int) { self.bits = bits }
+  /// `undecided at 4096 bits`
   public var description: String { "undecided at \(bits) bits" }
 }
 

@@ -5,7 +5,9 @@ public import Exact
 /// The formulas above the primitives are the same as everywhere; only what lies beneath differs.
 /// This is the package's own subject, `stable-double`.
 public struct Stable: Hashable, Sendable {
+  /// The number in hardware.
   public var value: Double
+  /// A number in hardware.
   public init(_ value: Double) { self.value = value }
 }
 
@@ -49,21 +51,28 @@ public enum StableForms<S: StableScalar> {
     return S.seemsLess(x, S(0)) ? .log(onePlus: .exp(x)) : x + .log(onePlus: .exp(-x))
   }
 
+  /// −softplus(−x)
   public static func logSigmoid(_ x: S) -> S { -softplus(-x) }
 
+  /// log1p(−p)
   public static func log(complementOf p: S) -> S { S.log(onePlus: -p) }
 
+  /// m + log1p(Σ e^(xᵢ − m) over all but the largest m): no power overflows, and no digit of a sum
+  /// near 0 is lost to the 1.
   public static func logSumExp(_ x: [S]) -> S {
     guard let (_, largest, rest) = shifted(x) else { return x.largest }
     return largest + .log(onePlus: rest)
   }
 
+  /// e^(xᵢ − m) / Σ e^(xₖ − m) with the largest m; NaN throughout if m is infinite or NaN.
   public static func softmax(_ x: [S]) -> [S] {
     guard let (differences, _, rest) = shifted(x) else { return x.map { _ in .nan } }
     let total = S(1) + rest
     return differences.map { S.exp($0) / total }
   }
 
+  /// xᵢ − m − log1p(Σ e^(xₖ − m) over all but the largest m); NaN throughout if m is infinite or
+  /// NaN.
   public static func logSoftmax(_ x: [S]) -> [S] {
     guard let (differences, _, rest) = shifted(x) else { return x.map { _ in .nan } }
     let logarithm = S.log(onePlus: rest)

@@ -1,9 +1,11 @@
 extension Symbolic {
   /// What is known about a value's being rational.
   public enum Decision: Sendable {
+    /// Proved to be this rational number.
     case rational(Rational)
     /// Proved irrational: no tie, no terminating decimal, so Ziv's loop ends.
     case irrational
+    /// The theorems do not decide it.
     case unknown
   }
 

@@ -1,7 +1,7 @@
 /// A number as the formula made it: the scalar that decides what no precision can.
 ///
 /// Ziv's loop ends unless the true value is a tie or zero. Running the same formula over `Symbolic`
-/// instead of `Ball` keeps its algebraic form, for the forms whose rational values are known:
+/// instead of ``Ball`` keeps its algebraic form, for the forms whose rational values are known:
 ///
 /// - quotients of exponential polynomials Σ c·e^a (Lindemann–Weierstrass);
 /// - sums of rational multiples of logarithms of them, plus a rational number (Hermite–Lindemann
@@ -29,9 +29,12 @@ public struct Symbolic: Sendable {
 
   init(form: Form) { self.form = form }
 
+  /// A rational number, exactly.
   public init(_ value: Rational) { self.init(form: .ratio(.init(value), .one)) }
+  /// A whole number, exactly.
   public init(_ value: Int) { self.init(Rational(value)) }
 
+  /// A number of the extended line, exactly.
   public init(_ value: Extended) {
     switch value {
     case .finite(let value): self.init(value)
@@ -40,13 +43,18 @@ public struct Symbolic: Sendable {
     }
   }
 
+  /// Not a number: what an undefined operation gives, such as 0/0.
   public static let nan = Symbolic(form: .nan)
+  /// Positive infinity.
   public static let infinity = Symbolic(form: .infinity(isNegative: false))
   /// A number about which nothing is claimed.
   public static let opaque = Symbolic(form: .opaque)
 
+  /// Whether this is NaN.
   public var isNaN: Bool { if case .nan = form { true } else { false } }
+  /// Whether nothing is claimed about the number.
   public var isOpaque: Bool { if case .opaque = form { true } else { false } }
+  /// Whether this is an infinity of either sign.
   public var isInfinite: Bool { if case .infinity = form { true } else { false } }
 
   /// The value if it is written as a rational number.
@@ -55,13 +63,15 @@ public struct Symbolic: Sendable {
     return n.ratio(to: d)
   }
 
+  /// Whether the number is written as zero; a sum that cancels only by a theorem is not.
   public var isZero: Bool { asRational?.isZero ?? false }
 
   /// The longest denominator that is carried on, unless it is a power of two: sums of many unlike
   /// fractions grow without end.
   private static let longestDenominator = 1 << 17
 
-  /// A quotient in its simplest form: no denominator where it is one term, a number where it is one.
+  /// A quotient in its simplest form: no denominator where it is one term, a number where it is
+  /// one.
   static func ratio(_ n: ExponentialPolynomial, _ d: ExponentialPolynomial) -> Symbolic {
     if let value = n.ratio(to: d) {
       return value.denominator.isPowerOfTwo || value.denominator.bitWidth < longestDenominator
@@ -117,6 +127,7 @@ public struct Symbolic: Sendable {
 // MARK: Arithmetic
 
 extension Symbolic {
+  /// The number with the other sign.
   public static prefix func - (a: Symbolic) -> Symbolic {
     switch a.form {
     case .infinity(let isNegative): Symbolic(form: .infinity(isNegative: !isNegative))
@@ -125,6 +136,7 @@ extension Symbolic {
     }
   }
 
+  /// The sum, opaque if it leaves the forms.
   public static func + (a: Symbolic, b: Symbolic) -> Symbolic {
     switch (a.form, b.form) {
     case (.nan, _), (_, .nan): return .nan
@@ -163,8 +175,10 @@ extension Symbolic {
     return Symbolic(value)
   }
 
+  /// The difference, opaque if it leaves the forms.
   public static func - (a: Symbolic, b: Symbolic) -> Symbolic { a + -b }
 
+  /// The product, opaque if it leaves the forms; 0 · ∞ is NaN.
   public static func * (a: Symbolic, b: Symbolic) -> Symbolic {
     if a.isNaN || b.isNaN { return .nan }
     if a.isInfinite || b.isInfinite {
@@ -202,6 +216,7 @@ extension Symbolic {
     }
   }
 
+  /// The quotient, opaque if it leaves the forms; 1/0 is infinite, 0/0 is NaN.
   public static func / (a: Symbolic, b: Symbolic) -> Symbolic {
     if a.isNaN || b.isNaN { return .nan }
     if b.isInfinite { return a.isInfinite ? .nan : Symbolic(0) }
@@ -224,6 +239,7 @@ extension Symbolic {
 
   // MARK: Elementary functions
 
+  /// e^x, of a rational number or of a sum of logarithms; opaque of anything else.
   public static func exp(_ x: Symbolic) -> Symbolic {
     switch x.form {
     case .nan, .opaque: return x
@@ -251,6 +267,8 @@ extension Symbolic {
     return result
   }
 
+  /// ln x, of an exponential polynomial that is surely positive, or of an algebraic power; −∞ at 0,
+  /// NaN below.
   public static func log(_ x: Symbolic) -> Symbolic {
     switch x.form {
     case .nan, .opaque: return x

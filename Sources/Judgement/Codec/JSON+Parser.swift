@@ -1,9 +1,13 @@
 extension JSON {
   /// Why a text is no JSON, and where.
   public struct SyntaxError: Error, Hashable, CustomStringConvertible {
+    /// The line, counted from 1.
     public let line: Int
+    /// The column, counted in bytes from 1.
     public let column: Int
+    /// The reason, as a sentence without its end.
     public let what: String
+    /// The place and the reason.
     public var description: String { "line \(line), column \(column): \(what)" }
   }
 

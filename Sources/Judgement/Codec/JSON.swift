@@ -3,17 +3,26 @@
 /// Golden files are read and written by people: members stay where they were put, `1e400` is not
 /// infinity, and an error names the line. `NaN` without quotes is no JSON and is refused.
 public indirect enum JSON: Sendable, Hashable {
+  /// The word `null`.
   case null
+  /// The word `true` or `false`.
   case bool(Bool)
   /// The number as it is written.
   case number(String)
+  /// A text, its escapes resolved.
   case string(String)
+  /// Values in their order.
   case array([JSON])
+  /// Members in their order, one name perhaps more than once.
   case object([Member])
 
+  /// A name and the value under it.
   public struct Member: Sendable, Hashable {
+    /// The name.
     public var key: String
+    /// The value under it.
     public var value: JSON
+    /// A member of an object.
     public init(_ key: String, _ value: JSON) { (self.key, self.value) = (key, value) }
   }
 
@@ -22,6 +31,7 @@ public indirect enum JSON: Sendable, Hashable {
     .object(pairs.compactMap { key, value in value.map { Member(key, $0) } })
   }
 
+  /// A whole number.
   public static func number(_ value: Int) -> JSON { .number(String(value)) }
 
   /// The member of an object; the last, if it is there twice.
@@ -30,15 +40,20 @@ public indirect enum JSON: Sendable, Hashable {
     return members.last { $0.key == key }?.value
   }
 
+  /// The members if this is an object.
   public var members: [Member]? { if case .object(let members) = self { members } else { nil } }
+  /// The elements if this is an array.
   public var array: [JSON]? { if case .array(let values) = self { values } else { nil } }
+  /// The text if this is a string.
   public var string: String? { if case .string(let text) = self { text } else { nil } }
+  /// The truth value if this is one.
   public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
   /// A whole number that fits in an `Int`.
   public var int: Int? { if case .number(let text) = self { Int(text) } else { nil } }
 }
 
 extension JSON: ExpressibleByStringLiteral {
+  /// A text as it is written.
   public init(stringLiteral value: String) { self = .string(value) }
 }
 

@@ -3,13 +3,17 @@ public import Exact
 
 /// What an implementation replied to a request.
 public enum Reply: Sendable, Equatable {
+  /// The numbers.
   case answer(Answer<Floating>)
+  /// The data are refused, and why.
   case reject(String)
+  /// The implementation does not have what is asked for, and what that is.
   case unsupported(String)
+  /// Something went wrong, and what.
   case error(String)
 
   /// Reads a reply to a request in `format`; a tensor may name another for itself.
-  /// - Throws: `WireError`, naming the member.
+  /// - Throws: ``WireError``, naming the member.
   public init(_ json: JSON, format: Format) throws {
     func word(_ name: String) throws -> String? {
       guard let value = json[name] else { return nil }
@@ -40,6 +44,7 @@ public enum Reply: Sendable, Equatable {
     }
   }
 
+  /// The reply as the wire has it; `id` is that of the request, nil where the line had none.
   public func json(id: String?) -> JSON {
     let head: (String, JSON?) = ("id", id.map { .string($0) } ?? .null)
     switch self {

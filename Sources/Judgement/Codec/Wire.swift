@@ -3,16 +3,22 @@ public import Exact
 
 /// A line that is no request or reply of the protocol, and why.
 public struct WireError: Error, Hashable, CustomStringConvertible {
+  /// The reason, which names the member.
   public let description: String
+  /// An error with its reason, as messages print it.
   public init(_ description: String) { self.description = description }
 }
 
 /// A request of the wire protocol: a call whose reals are bit patterns of a format.
 public struct Request: Sendable, Hashable {
+  /// What the reply will be known by; it means nothing else.
   public var id: String
+  /// The format of every real in the request and in its answer.
   public var format: Format
+  /// What is asked.
   public var call: Call
 
+  /// A request; the numbers of the call are rounded to the format when it is written.
   public init(id: String, format: Format, call: Call) {
     (self.id, self.format, self.call) = (id, format, call)
   }
@@ -20,7 +26,7 @@ public struct Request: Sendable, Hashable {
 
 extension Request {
   /// Reads a request.
-  /// - Throws: `WireError` that names the member.
+  /// - Throws: ``WireError`` that names the member.
   public init(_ json: JSON) throws {
     guard let id = json["id"]?.string else { throw WireError("a request needs an id, a string") }
     guard let function = json["function"]?.string else {
@@ -86,6 +92,7 @@ extension Request {
     return numbers
   }
 
+  /// The request as the wire has it, members in the order of the protocol.
   public var json: JSON {
     .members([
       ("id", .string(id)), ("function", .string(call.function)),
@@ -142,6 +149,7 @@ public enum Wire {
   public static let hello = JSON.members([
     ("hello", .members([("protocol", .number(1)), ("suite", .string(suiteVersion))]))
   ])
+  /// The line that asks for the count of answers and ends the conversation.
   public static let bye = JSON.members([("bye", .members([]))])
 
   private static func shape(_ json: JSON, _ name: String) throws -> [Int] {

@@ -12,6 +12,7 @@ public struct Case: Sendable {
     /// That, and what takes long.
     case full
 
+    /// A tier that is part of another lies below it.
     public static func < (a: Tier, b: Tier) -> Bool {
       allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
     }
@@ -25,6 +26,7 @@ public struct Case: Sendable {
   public let note: String
   /// The least tier that holds it.
   public let tier: Tier
+  /// The function that is asked.
   public let function: String
   /// The formats in which the call says what it is meant to say.
   public let formats: [Format]

@@ -7,8 +7,10 @@ public struct Selection: Sendable {
   public var functions: [String]
   /// Empty for all.
   public var formats: [Format]
+  /// How much of the corpus is asked: that tier and those below it.
   public var tier: Case.Tier
 
+  /// A selection; by default the core of everything.
   public init(functions: [String] = [], formats: [Format] = [], tier: Case.Tier = .core) {
     (self.functions, self.formats, self.tier) = (functions, formats, tier)
   }
@@ -27,11 +29,13 @@ public struct Selection: Sendable {
 
 /// A request, and what it is asked for.
 public struct Question: Sendable {
+  /// What is sent.
   public let request: Request
   /// The case of the corpus that it comes from; nil for a request from elsewhere.
   public let caseID: String?
   /// The clauses that a wrong answer breaks, the likeliest first.
   public let clauses: [String]
+  /// What the case is about; empty for a request from elsewhere.
   public let note: String
 
   private init(_ request: Request, caseID: String?, clauses: [String], note: String) {

@@ -3,12 +3,17 @@ import Exact
 
 /// What a golden file says wrongly: the case, the member, what it should be and what it is.
 public struct GoldenFinding: Sendable, Hashable {
+  /// The file's name.
   public let file: String
+  /// Where the case begins in the file.
   public let line: Int
+  /// The id of the case.
   public let id: String
   /// `value`, `gradient by x`, `verdict`, `claim`.
   public let member: String
+  /// What is certain.
   public let expected: String
+  /// What the file says.
   public let found: String
 }
 
@@ -84,6 +89,7 @@ extension GoldenDocument {
 }
 
 extension GoldenValue: CustomStringConvertible {
+  /// The numbers, after their shape unless it is a single one.
   public var description: String {
     shape.isEmpty ? decimals[0] : "\(shape) " + decimals.joined(separator: ", ")
   }

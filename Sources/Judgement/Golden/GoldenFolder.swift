@@ -7,11 +7,13 @@ public struct GoldenFolder: Sendable {
 
   /// A folder or file that should be there and is not.
   public struct Missing: Error, CustomStringConvertible {
+    /// What is not there, and what to do.
     public let description: String
 
     package init(description: String) { self.description = description }
   }
 
+  /// The golden files under a checkout's top folder.
   /// - Throws: `Missing`.
   public init(root: URL) throws {
     self.root = root
@@ -68,7 +70,7 @@ public struct GoldenFolder: Sendable {
   }
 
   /// The text of a file.
-  /// - Throws: `Missing`; `GoldenError` if it is not UTF-8.
+  /// - Throws: `Missing`; ``GoldenError`` if it is not UTF-8.
   public static func text(_ file: URL) throws -> String {
     guard let data = FileManager.default.contents(atPath: file.path(percentEncoded: false)) else {
       throw Missing(description: "\(file.path(percentEncoded: false)) cannot be read")
@@ -82,7 +84,7 @@ public struct GoldenFolder: Sendable {
   }
 
   /// Every golden file of a document, read.
-  /// - Throws: `Missing`; `GoldenError`, also for an id that two files share.
+  /// - Throws: `Missing`; ``GoldenError``, also for an id that two files share.
   public func readDocuments(isComplete: Bool = true) throws -> [GoldenDocument] {
     let documents = try documentFiles().map { file in
       try GoldenDocument(
@@ -93,7 +95,7 @@ public struct GoldenFolder: Sendable {
   }
 
   /// The text of a file of vectors.
-  /// - Throws: `Missing`; `GoldenError` if it is not UTF-8.
+  /// - Throws: `Missing`; ``GoldenError`` if it is not UTF-8.
   public func text(vectors file: String) throws -> String {
     try GoldenFolder.text(vectors.appending(path: file))
   }

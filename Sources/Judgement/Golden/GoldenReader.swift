@@ -3,8 +3,11 @@ import Exact
 
 extension GoldenDocument {
   /// Reads a golden file.
-  /// - Parameter isComplete: whether every case must have its value and verdict already.
-  /// - Throws: `GoldenError`, naming the line.
+  /// - Parameters:
+  ///   - text: what the file holds.
+  ///   - file: its name, for messages.
+  ///   - isComplete: whether every case must have its value and verdict already.
+  /// - Throws: ``GoldenError``, naming the line.
   public init(
     parsing text: String, file: String, isComplete: Bool = true
   ) throws(GoldenError) {

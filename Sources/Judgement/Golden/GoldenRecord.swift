@@ -5,7 +5,7 @@ extension GoldenDocument {
   ///
   /// Everything else stays as it is, in its order. A case that is not evaluated, a false claim, and
   /// an erratum that does not say what is right are errors.
-  /// - Throws: `GoldenError`.
+  /// - Throws: ``GoldenError``.
   public func recorded() throws(GoldenError) -> (text: String, changes: [String]) {
     var (recorded, changes) = ([JSON](), [String]())
     for (next, json) in zip(cases, json["cases"]!.array!) {

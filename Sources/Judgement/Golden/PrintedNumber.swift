@@ -3,7 +3,9 @@ public import Exact
 
 /// A decimal number as somebody printed it: what it says, and how many places it shows.
 public struct PrintedNumber: Sendable, Hashable {
+  /// The number as it was printed.
   public let text: String
+  /// The number as it is read, exactly.
   public let value: Rational
   /// Digits after the point, the exponent counted in.
   public let places: Int
@@ -35,9 +37,12 @@ public struct PrintedNumber: Sendable, Hashable {
 
 /// Two rational numbers between which a value surely lies; both are the value if it is rational.
 public struct DecimalInterval: Sendable, Hashable {
+  /// The lower end.
   public let low: Rational
+  /// The upper end.
   public let high: Rational
 
+  /// Everything from one number to another, both included.
   public init(_ low: Rational, _ high: Rational) { (self.low, self.high) = (low, high) }
 
   var isWide: Bool { low < high }

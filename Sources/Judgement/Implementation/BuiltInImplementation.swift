@@ -6,6 +6,7 @@ import Exact
 ///
 /// Both compute in `Double` and round the result once to the format of the request.
 public struct BuiltInImplementation: LocalImplementation, Sendable {
+  /// Which form of the primitives is computed with.
   public enum Arithmetic: String, Sendable, CaseIterable {
     /// The formulas over primitives that are shifted, fused and use log1p: a good implementation.
     case stable = "stable-double"
@@ -13,11 +14,13 @@ public struct BuiltInImplementation: LocalImplementation, Sendable {
     case naive = "naive-double"
   }
 
+  /// The form that this one computes with.
   public let arithmetic: Arithmetic
   public var hello: Hello {
     Hello(name: arithmetic.rawValue, version: suiteVersion, language: "swift")
   }
 
+  /// The implementation in one arithmetic.
   public init(_ arithmetic: Arithmetic) { self.arithmetic = arithmetic }
 
   public func reply(to request: Request) -> Reply {

@@ -7,17 +7,20 @@ import Foundation
 /// Writing has a queue of its own and reading two threads, so neither side can make the other wait
 /// on a full pipe; what this thread waits for, it waits for with a deadline.
 public final class ForeignImplementation: Implementation {
+  /// How long is waited for a reply.
   public struct Timeouts: Sendable {
     /// Seconds to the first reply, which may have to load a framework.
     public var first: Double
     /// Seconds to each reply after it.
     public var request: Double
 
+    /// Deadlines, in seconds.
     public init(first: Double = 60, request: Double = 10) {
       (self.first, self.request) = (first, request)
     }
   }
 
+  /// The command and its arguments.
   public let command: [String]
   public private(set) var hello: Hello
   private let timeouts: Timeouts
@@ -33,7 +36,7 @@ public final class ForeignImplementation: Implementation {
 
   /// Starts the command and greets it.
   /// - Precondition: the command has at least one word.
-  /// - Throws: `ImplementationFailure`.
+  /// - Throws: ``ImplementationFailure``.
   public init(_ command: [String], timeouts: Timeouts = Timeouts()) throws {
     // A process that has gone is noticed by its end of output, not by a signal to this one.
     signal(SIGPIPE, SIG_IGN)

@@ -3,8 +3,11 @@ public import Exact
 
 /// What an implementation says of itself when it is greeted.
 public struct Hello: Sendable {
+  /// What the implementation is called.
   public var name: String
+  /// Its version, as it writes it; empty if it says none.
   public var version: String
+  /// What it is written in, if it says so.
   public var language: String?
   /// What it has, by function; nil if it says nothing, and then everything is asked.
   public var functions: [String: Declaration]?
@@ -15,12 +18,16 @@ public struct Hello: Sendable {
 
   /// What is declared of one function; nil stands for all there is.
   public struct Declaration: Sendable {
+    /// The formats that the function is computed in.
     public var formats: [Format]?
+    /// The arguments that it takes.
     public var arguments: [String]?
+    /// The options that it takes.
     public var options: [String]?
     /// What it differentiates by; empty for nothing.
     public var gradient: [String]?
 
+    /// A declaration; what is left out is all there is.
     public init(
       formats: [Format]? = nil, arguments: [String]? = nil, options: [String]? = nil,
       gradient: [String]? = nil
@@ -30,13 +37,14 @@ public struct Hello: Sendable {
     }
   }
 
+  /// A hello that declares nothing but a name: everything is asked, one request at a time.
   public init(name: String, version: String, language: String? = nil) {
     (self.name, self.version, self.language) = (name, version, language)
     (functions, profile, batch) = (nil, [], 1)
   }
 
   /// Reads the object after `"hello"`.
-  /// - Throws: `WireError`, naming the member.
+  /// - Throws: ``WireError``, naming the member.
   public init(_ json: JSON) throws {
     guard let version = json["protocol"]?.int else {
       throw WireError("the hello names no protocol")
@@ -68,7 +76,8 @@ public struct Hello: Sendable {
   }
 
   /// The profile that it declares.
-  /// - Throws: `ImplementationFailure` for an axis that does not exist, or a value that it cannot have.
+  /// - Throws: ``ImplementationFailure`` for an axis that does not exist, or a value that it cannot
+  ///   have.
   public func declaredProfile() throws(ImplementationFailure) -> Profile {
     do {
       return try Profile(profile)

@@ -13,8 +13,12 @@ public final class ParallelImplementation: Implementation {
   /// The places of the requests whose replies were waited for, counted over all questions.
   private var places: [String: Int] = [:]
 
-  /// - Parameter start: starts one process; all are started at once, since loading a framework takes
-  ///   its time.
+  /// Starts all the processes.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many there are, at least one.
+  ///   - start: starts one process; all are started at once, since loading a framework takes its
+  ///     time.
   /// - Throws: what the first one that does not start throws.
   public init(jobs: Int, start: @Sendable () throws -> any Implementation) throws {
     precondition(jobs > 0, "an implementation needs a process")

@@ -3,6 +3,7 @@ import Exact
 
 /// The reference as an implementation: every answer correctly rounded.
 public struct ReferenceImplementation: Sendable {
+  /// The implementation, which has nothing to set.
   public init() {}
 
   /// The reply to a request.
@@ -22,6 +23,7 @@ public struct AnswerLoop: Sendable {
   private let subject: ReferenceImplementation
   private var answered = 0
 
+  /// A loop that has answered nothing yet.
   public init(_ subject: ReferenceImplementation = ReferenceImplementation()) {
     self.subject = subject
   }

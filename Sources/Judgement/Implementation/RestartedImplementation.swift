@@ -1,10 +1,11 @@
 import CrossEntropy
 
-/// An implementation behind a command, started again when it dies, hangs or prints what is no reply.
+/// An implementation behind a command, started again when it dies, hangs or prints what is no
+/// reply.
 ///
-/// What happened is charged to the oldest request without a reply. That one is asked again alone, of
-/// a fresh process: only if it fails again does it fail. Everything else that was not answered yet is
-/// asked of the next process, and no answer already given is lost.
+/// What happened is charged to the oldest request without a reply. That one is asked again alone,
+/// of a fresh process: only if it fails again does it fail. Everything else that was not answered
+/// yet is asked of the next process, and no answer already given is lost.
 public final class RestartedImplementation: Implementation {
   public let hello: Hello
   public private(set) var restarts: [ImplementationFailure] = []
@@ -14,7 +15,8 @@ public final class RestartedImplementation: Implementation {
   /// After so many starts the implementation is given up.
   private static let limit = 50
 
-  /// - Throws: `ImplementationFailure` if the command does not start and greet.
+  /// Starts the command and greets it.
+  /// - Throws: ``ImplementationFailure`` if the command does not start and greet.
   public init(
     _ command: [String], timeouts: ForeignImplementation.Timeouts = .init()
   ) throws {

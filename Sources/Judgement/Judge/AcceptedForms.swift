@@ -17,19 +17,23 @@ extension FormedScalar {
     x.lazy.compactMap { $0.takes(forms) }.first ?? forms.contains(.apart)
   }
 
+  /// 1/(1 + e^−x) by the sign of x; as it stands; or 1 − σ(−x), if unshifted.
   public static func sigmoid(_ x: Self) -> Self {
     if take(.apart, in: [x]) { return StableForms.sigmoid(x) }
     return take(.unshifted, in: [x])
       ? Self(1) - Self(1) / (Self(1) + .exp(x)) : Self(1) / (Self(1) + .exp(-x))
   }
 
+  /// max(x, 0) + log1p(e^−|x|); the plain logarithm of the sum, if unshifted.
   public static func softplus(_ x: Self) -> Self {
     if !take(.unshifted, in: [x]) || x.isInfinite { return StableForms.softplus(x) }
     return .larger(x, Self(0)) + .log(Self(1) + .exp(.smaller(x, -x)))
   }
 
+  /// −softplus(−x), in the form that is taken there.
   public static func logSigmoid(_ x: Self) -> Self { -softplus(-x) }
 
+  /// log1p(−p), or the logarithm of the difference.
   public static func log(complementOf p: Self) -> Self {
     take(.apart, in: [p]) ? .log(onePlus: -p) : .log(Self(1) - p)
   }
@@ -42,6 +46,7 @@ extension FormedScalar {
     return (differences, powers, powers.sum)
   }
 
+  /// m + log1p of the others, or m + the logarithm of the whole sum, m being the largest.
   public static func logSumExp(_ x: [Self]) -> Self {
     if take(.apart, in: x) || x.isEmpty || x.largest.isInfinite || x.largest.isNaN {
       return StableForms.logSumExp(x)
@@ -49,6 +54,8 @@ extension FormedScalar {
     return x.largest + .log(together(x).sum)
   }
 
+  /// The powers over their sum, the largest kept apart or not; or the exponential of the
+  /// log-softmax.
   public static func softmax(_ x: [Self]) -> [Self] {
     if take(.apart, in: x) { return StableForms.softmax(x) }
     if !take(.together, in: x) { return logSoftmax(x).map { .exp($0) } }
@@ -56,6 +63,7 @@ extension FormedScalar {
     return parts.powers.map { $0 / parts.sum }
   }
 
+  /// xᵢ − m − the logarithm of the sum; or xᵢ less the log-sum-exp, if unshifted.
   public static func logSoftmax(_ x: [Self]) -> [Self] {
     if take(.apart, in: x) { return StableForms.logSoftmax(x) }
     if take(.unshifted, in: x) {

@@ -37,6 +37,7 @@ public enum Accuracy: String, Sendable, CaseIterable, Comparable {
       ? "the nearest number of the format" : "|answer − exact| ≤ 2 × the bound"
   }
 
+  /// A level that accepts less lies below one that accepts more.
   public static func < (a: Accuracy, b: Accuracy) -> Bool {
     allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
   }

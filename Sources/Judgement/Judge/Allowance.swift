@@ -6,9 +6,11 @@ public import Exact
 /// An answer within 2·B of the exact value conforms. B itself is a bound that was rounded up, and
 /// what it was rounded from does not matter: any larger number bounds the executions as well.
 public struct Allowance: Sendable {
+  /// How far one number may be from the exact one.
   public enum Element: Sendable {
     /// Every step of the algorithms is exact, and so must the answer be.
     case exact(Ball)
+    /// The distance from the exact value that an accepted algorithm may have.
     case within(Magnitude)
     /// At a corner, or so near one that an execution may pass it: any number of a set is right, and
     /// any within so much of one.
@@ -18,6 +20,7 @@ public struct Allowance: Sendable {
     case outOfRange
   }
 
+  /// The allowances, in the shapes of the answer.
   public private(set) var elements: Answer<Element>
   /// What the algorithms give in real arithmetic, enclosed; the judge has sharper enclosures.
   public let exact: Answer<Ball>

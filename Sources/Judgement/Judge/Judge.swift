@@ -14,6 +14,7 @@ public struct Judge: Sendable {
   /// What the implementation does where implementations legitimately differ.
   public var profile: Profile
 
+  /// A judge of a level, who honours a profile.
   public init(_ accuracy: Accuracy = .standard, profile: Profile = Profile()) {
     (self.accuracy, self.profile) = (accuracy, profile)
   }

@@ -31,6 +31,7 @@ public final class RoundingContext: Sendable {
   public let numbers: Numbers
   /// The error of elementary functions, in units of roundoff.
   public let budget: Int
+  /// The form that the primitives take.
   public let form: Form
   /// The forms that the primitives have told apart from this one so far, a bit each.
   private let others = Atomic<UInt8>(0)
@@ -62,7 +63,14 @@ public final class RoundingContext: Sendable {
   /// What is above this may be an infinity.
   let overflow: Dyadic
 
-  /// - Parameter accumulation: by default float32 for the formats of 16 bits, else the format.
+  /// What libraries may do that compute in a format.
+  ///
+  /// - Parameters:
+  ///   - format: the format of the numbers.
+  ///   - accumulation: the format of sums; by default float32 for the formats of 16 bits, else the
+  ///     format.
+  ///   - accuracy: the level, which sets the budget.
+  ///   - form: which form the primitives take.
   public init(
     _ format: Format, accumulation: Format? = nil, accuracy: Accuracy = .standard,
     form: Form = .apart

@@ -5,19 +5,27 @@ public import Exact
 // c the budget of elementary functions, λ the least normal number.
 
 extension RunningError: Scalar {
+  /// A whole number without error, that has met no input yet.
   public init(_ value: Int) { self.init(Ball(value), nil) }
 
+  /// What `Scalar` asks for, and this arithmetic cannot give.
   /// - Precondition: never called; inputs enter with a context.
   public init(_ value: Extended, precision: Int) {
     preconditionFailure("a number with a running error needs a rounding context")
   }
 
+  /// Not a number, without error.
   public static var nan: RunningError { RunningError(.nan, nil) }
+  /// Positive infinity, without error.
   public static var infinity: RunningError { RunningError(.infinity, nil) }
+  /// Whether the exact value is NaN.
   public var isNaN: Bool { value.isNaN }
+  /// Whether the number is zero in every execution.
   public var isZero: Bool { isExact && value.isZero }
+  /// Whether the exact value is infinite.
   public var isInfinite: Bool { value.isInfinite }
 
+  /// A whole number rounded to the numbers of the setting.
   public func constant(_ value: Int) -> RunningError {
     .rounded(self.value.constant(value), propagated: .zero, context)
   }
@@ -46,6 +54,7 @@ extension RunningError: Scalar {
     ) { context, size in context.unit * size + context.floorOfSum }
   }
 
+  /// The rule of the sum.
   public static func - (a: RunningError, b: RunningError) -> RunningError { a + -b }
 
   /// p = |a|e_b + |b|eₐ + eₐe_b; rounding u(|v| + p) + λ. Multiplying by one is exact.
@@ -145,6 +154,7 @@ extension RunningError: Scalar {
       a.context ?? b.context)
   }
 
+  /// By the rule of `larger`.
   public static func smaller(_ a: RunningError, _ b: RunningError) -> RunningError {
     -larger(-a, -b)
   }

@@ -28,7 +28,9 @@ public struct RunningError: Sendable {
   /// Nil for constants that have met no input yet; those must be exact.
   let context: RoundingContext?
 
+  /// Where executions may have come to.
   public enum Range: Sendable {
+    /// Every execution has a finite number.
     case inside
     /// An execution may have the infinity of the value's sign here.
     case overflows

@@ -3,13 +3,16 @@ public import Exact
 
 /// What the judge says of one reply.
 public struct Verdict: Sendable {
+  /// What a reply comes to.
   public enum Outcome: Sendable, Hashable {
+    /// Every element is proved to be as near as the level asks, or the rejection was due.
     case conforms
     /// Of the right class, with no accepted algorithm that stays in range to hold its size to; or
     /// left open by every enclosure.
     case notJudged(String)
     /// The implementation says that it cannot; it never counts as a pass.
     case unsupported(String)
+    /// An element is proved to be wrong, or the reply is of the wrong kind; the reason in words.
     case fails(String)
   }
 
@@ -20,9 +23,11 @@ public struct Verdict: Sendable {
     /// In row-major order.
     public var index: Int
 
+    /// The place of an element of a gradient or, with nil, of the value.
     public init(gradient: String?, index: Int) { (self.gradient, self.index) = (gradient, index) }
   }
 
+  /// What the reply comes to.
   public var outcome: Outcome
   /// The worst element's error as a multiple of its bound B; 2 is allowed.
   public var multiple = 0.0
@@ -39,6 +44,8 @@ public struct Verdict: Sendable {
     if fails { (multiple, ulps) = (.infinity, .infinity) }
   }
 
+  /// Whether the reply counts as a pass.
   public var conforms: Bool { outcome == .conforms }
+  /// Whether the reply counts as a failure.
   public var fails: Bool { if case .fails = outcome { true } else { false } }
 }

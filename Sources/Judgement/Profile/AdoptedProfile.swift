@@ -2,16 +2,23 @@
 public struct AdoptedProfile: Sendable {
   /// Where a value comes from.
   public enum Source: String, Sendable, CaseIterable {
-    case declared, inferred, specification
+    /// The implementation's hello.
+    case declared
+    /// Its answers to the probe.
+    case inferred
+    /// Nothing is known, so it is the specification's own.
+    case specification
     /// A file, which says more than what is declared.
     case file
   }
 
   /// One axis.
   public struct Entry: Sendable, Hashable {
+    /// The axis.
     public let axis: Axis
     /// The value that the implementation is held to.
     public let value: String
+    /// Where the value comes from.
     public let source: Source
     /// What the probe saw, if it was asked: evidence, or why there is no value.
     public let evidence: String?
@@ -22,12 +29,16 @@ public struct AdoptedProfile: Sendable {
     public var differs: Bool { value != axis.values[0] }
   }
 
+  /// The values as the judge takes them.
   public let profile: Profile
   /// Every axis, in their order.
   public let entries: [Entry]
 
+  /// What is declared, filled up with what was inferred.
+  ///
   /// - Parameters:
   ///   - declared: what the implementation says, or a file says of it.
+  ///   - source: which of the two it was.
   ///   - findings: what the probe says; it fills the axes that are not declared.
   public init(
     declared: Profile, source: Source = .declared, findings: [Probe.Finding] = []

@@ -12,21 +12,37 @@
 ///   implementations differ in what that weight is.
 /// - `summation` is what a sum may do in any order; `blocked` allows no less.
 public enum Axis: String, Sendable, CaseIterable {
+  /// The mean of a batch of which every row is ignored.
   case allIgnoredMean = "all_ignored_mean"
+  /// The mean of a batch without rows.
   case emptyMean = "empty_mean"
+  /// A label that is no class number.
   case labelOutOfRange = "label_out_of_range"
+  /// A number outside of the domain of its argument.
   case outOfDomain = "out_of_domain"
+  /// A weight of zero on an infinite term.
   case zeroTimesInfinity = "zero_times_infinity"
+  /// A logit that is infinite.
   case infiniteLogit = "infinite_logit"
+  /// A bound that logarithms or probabilities are held to unasked.
   case logClip = "log_clip"
+  /// Probabilities that do not add up to one.
   case unnormalised
+  /// What a weighted mean over labels divides by.
   case weightedMeanSparse = "weighted_mean_sparse"
+  /// What a weighted mean over dense targets divides by.
   case weightedMeanDense = "weighted_mean_dense"
+  /// Whether smoothing gives a share to the true class too.
   case labelSmoothing = "label_smoothing"
+  /// Which weight a smoothed target is weighted by.
   case smoothingWithWeights = "smoothing_with_weights"
+  /// Whether subnormal numbers are kept or become zero.
   case subnormal
+  /// The format that sums are accumulated in.
   case accumulation
+  /// The order of the terms of a sum.
   case summation
+  /// The level of accuracy that answers are held to.
   case accuracy
 
   /// What it can be, the specification's own answer first.

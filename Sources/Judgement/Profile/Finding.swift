@@ -3,7 +3,9 @@ import CrossEntropy
 extension Probe {
   /// What the answers say about one axis.
   public struct Finding: Sendable {
+    /// What the answers come to.
     public enum Outcome: Sendable, Hashable {
+      /// Every answer fits this value.
       case inferred(String)
       /// Functions differ, on an axis where they may.
       case byFunction([String: String])
@@ -17,17 +19,24 @@ extension Probe {
 
     /// A question, its answer in words and the values that it fits.
     public struct Evidence: Sendable, Hashable {
+      /// The function that was asked.
       public let function: String
+      /// The call as a person would write it.
       public let question: String
+      /// The answer in words.
       public let answer: String
+      /// The values of the axis that the answer fits.
       public let values: [String]
 
       /// `entropy(p: [0, 1]): NaN`
       public var text: String { "\(question): \(answer)" }
     }
 
+    /// The axis.
     public let axis: Axis
+    /// What the answers come to.
     public let outcome: Outcome
+    /// The answers that could tell one value from another.
     public let evidence: [Evidence]
     /// The answers that what the implementation declares does not allow.
     public let contradictions: [Evidence]
@@ -79,6 +88,7 @@ extension Probe.Finding {
     return shown.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
   }
 
+  /// The finding as a report in JSON has it.
   public var json: JSON {
     func json(_ evidence: [Evidence]) -> JSON {
       .array(

@@ -1,24 +1,26 @@
 import CrossEntropy
 import Exact
 
-/// Infers which of the documented policies an implementation follows, axis by axis, from its answers
-/// to a few dozen questions.
+/// Infers which of the documented policies an implementation follows, axis by axis, from its
+/// answers to a few dozen questions.
 ///
 /// An answer fits a value of an axis if the judge finds it right under the profile with that value,
 /// whatever its accuracy. A value is inferred if every answer fits it; of several the one that
 /// judges most of the answers, and among equals the specification's own. Only what is declared is
 /// asked, and an answer `unsupported` says nothing.
 public struct Probe {
+  /// Who is asked.
   public let subject: any Implementation
   /// What is known already: no value is inferred on these axes, but answers against them are found.
   public let declared: Profile
 
+  /// A probe of an implementation of which something is known.
   public init(_ subject: any Implementation, declared: Profile) {
     (self.subject, self.declared) = (subject, declared)
   }
 
   /// The profile that the subject declares in its hello is what is known.
-  /// - Throws: `ImplementationFailure` if it declares what cannot be.
+  /// - Throws: ``ImplementationFailure`` if it declares what cannot be.
   public init(_ subject: any Implementation) throws {
     self.init(subject, declared: try subject.hello.declaredProfile())
   }
@@ -30,7 +32,7 @@ public struct Probe {
   }
 
   /// Asks everything and infers every axis but `summation`, in the order of the axes.
-  /// - Throws: `ImplementationFailure`.
+  /// - Throws: ``ImplementationFailure``.
   public func run() throws -> [Finding] {
     let answers = try ask()
     var profile = declared

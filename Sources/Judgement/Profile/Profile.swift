@@ -12,7 +12,7 @@ public struct Profile: Sendable, Hashable {
   public init() {}
 
   /// Reads what an implementation declares.
-  /// - Throws: `WireError`, naming the axis and what it can be.
+  /// - Throws: ``WireError``, naming the axis and what it can be.
   public init(_ members: [JSON.Member]) throws(WireError) {
     for member in members {
       guard let axis = Axis(rawValue: member.key) else {
@@ -43,6 +43,8 @@ public struct Profile: Sendable, Hashable {
     return value
   }
 
+  /// The value of an axis, the specification's own where nothing is said; one function may have
+  /// another.
   public subscript(_ axis: Axis) -> String {
     get { values[axis] ?? axis.values[0] }
     set { values[axis] = newValue }

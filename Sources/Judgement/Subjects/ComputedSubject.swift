@@ -10,10 +10,13 @@ public import Exact
 public struct ComputedSubject: Subject {
   private enum Arithmetic: Sendable { case naive, stable, decimal }
 
+  /// What reports call it.
   public let name: String
+  /// The doubles, or the decimals.
   public let numbers: Numbers
   private let arithmetic: Arithmetic
 
+  /// A bound on the error of every step.
   public var promise: Promise { .computed }
 
   /// The formulas as the textbook prints them, over `Double`.
@@ -26,8 +29,10 @@ public struct ComputedSubject: Subject {
   public static let decimal = ComputedSubject(
     name: "decimal38", numbers: .decimal, arithmetic: .decimal)
 
+  /// The three that there are.
   public static let all = [naive, stable, decimal]
 
+  /// The computed numbers, each with the bound that was proved for it.
   /// - Throws: `DataError` for data without an answer; `Undecided` where a formula branches by an
   ///   order that rounding may have changed.
   public func answer(_ call: Call) throws -> Answer<Ball> {

@@ -3,6 +3,7 @@ import CrossEntropy
 /// The frozen vectors of one function, as the file of Golden/vectors that holds them: the tiers
 /// `smoke` and `core`. What `full` adds are a few long tensors, which would double the files.
 public struct VectorFile: Sendable {
+  /// The function that the vectors are of.
   public let function: String
   /// One line a vector, in the order of the corpus.
   public let lines: [String]
@@ -13,6 +14,7 @@ public struct VectorFile: Sendable {
     try Function.all.map(\.name).concurrentMap { try VectorFile(of: $0) }
   }
 
+  /// The vectors of one function, made anew from the corpus.
   /// - Throws: `Vector.Undecided`.
   public init(of function: String) throws {
     self.function = function
@@ -21,6 +23,7 @@ public struct VectorFile: Sendable {
     }
   }
 
+  /// The file's name in Golden/vectors.
   public var name: String { function + ".json" }
 
   /// The whole file. Every vector stands on a line of its own: lines can be searched, and a change

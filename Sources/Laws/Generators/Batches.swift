@@ -4,15 +4,19 @@ public import Property
 
 /// Rows of logits with their labels, as a classifier hands them to a loss.
 public struct Batch: Sendable, CustomStringConvertible {
+  /// The scores by rows, one for every class.
   public var logits: [[Rational]]
+  /// The class of each row, from 0.
   public var labels: [Int]
   /// How many classes there are, also where there is no row.
   public let classes: Int
 
+  /// Rows with their labels; `classes` is the length of every row.
   public init(logits: [[Rational]], labels: [Int], classes: Int) {
     (self.logits, self.labels, self.classes) = (logits, labels, classes)
   }
 
+  /// The number of rows.
   public var count: Int { labels.count }
 
   /// The arguments `logits` and `labels`.
@@ -32,6 +36,7 @@ public struct Batch: Sendable, CustomStringConvertible {
     labels.map { label in (0..<classes).map { $0 == label ? .one : .zero } }
   }
 
+  /// The batch as reports print it.
   public var description: String {
     "logits \(Shown.text(logits)), labels \(labels)"
   }

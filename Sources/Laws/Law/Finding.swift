@@ -2,9 +2,13 @@ import CrossEntropy
 
 /// A case on which a law fails, in the simplest form found.
 public struct Finding: Sendable, CustomStringConvertible {
+  /// The name of the law.
   public let law: String
+  /// What the law says.
   public let statement: String
+  /// The clauses that the law checks.
   public let clauses: [String]
+  /// The name of the subject.
   public let subject: String
   /// The least case: what was drawn, by name.
   public let least: [String]
@@ -12,8 +16,11 @@ public struct Finding: Sendable, CustomStringConvertible {
   public internal(set) var first: [String] = []
   /// Why the law fails on the least case.
   public let because: String
+  /// Which case failed, counted from 1; 0 for an example.
   public internal(set) var caseNumber = 0
+  /// How many simpler cases were tried.
   public internal(set) var tries = 0
+  /// Whether the claim held when the very same case was tried again.
   public internal(set) var isFlaky = false
   /// What replays the least case: law, subject, tape.
   public let token: String
@@ -31,6 +38,7 @@ public struct Finding: Sendable, CustomStringConvertible {
   /// The least case on one line.
   public var leastText: String { Finding.text(least) }
 
+  /// The law, the least case, the reason, how it was found, and what replays it, on a line each.
   public var description: String {
     var lines = ["\(law) (\(clauses.joined(separator: ", "))) is false of \(subject): \(statement)"]
     lines.append("    " + leastText)

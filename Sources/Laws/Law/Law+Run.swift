@@ -5,7 +5,9 @@ public import Property
 extension Law {
   /// What a law came to on a subject.
   public enum Verdict: Sendable {
+    /// So many cases held, the examples and the small world among them.
     case holds(cases: Int)
+    /// A case failed; this is it in its simplest form.
     case fails(Finding)
     /// Nothing can be said: the draw does not give what the law demands of it.
     case inconclusive(String)
@@ -29,7 +31,10 @@ extension Law {
 
   /// Tries the law on a subject: its examples, its small world, then cases at random.
   ///
-  /// - Parameter budget: how many simpler cases are tried once one fails.
+  /// - Parameters:
+  ///   - subject: who is asked.
+  ///   - settings: the seed, and how many times the usual number of cases.
+  ///   - budget: how many simpler cases are tried once one fails.
   public func run(
     on subject: any Subject, _ settings: Settings = Settings(), budget: Int = 4000
   ) -> Verdict {
@@ -119,7 +124,9 @@ extension Law {
   public enum Replay: Sendable {
     /// The case, as a person would write it.
     case holds(String)
+    /// The case still fails.
     case fails(Finding)
+    /// The token leads to no case of the law on that subject.
     case inconclusive(String)
   }
 

@@ -2,8 +2,8 @@ public import CrossEntropy
 import Exact
 import Property
 
-/// A claim about the family that is true of every correct implementation: a value that knows no test
-/// framework, so that the same list runs against the reference and against anybody's kernel.
+/// A claim about the family that is true of every correct implementation: a value that knows no
+/// test framework, so that the same list runs against the reference and against anybody's kernel.
 public struct Law: Sendable {
   /// Its name, in lower case with hyphens; stable, since seeds and tokens derive from it.
   public let name: String
@@ -28,10 +28,15 @@ public struct Law: Sendable {
   public let location: Location
   let claim: @Sendable (Trial) throws -> Void
 
+  /// A place in a source file.
   public struct Location: Sendable {
+    /// The module and the file.
     public let fileID: String
+    /// The whole path of the file, as it was compiled.
     public let filePath: String
+    /// The line, counted from 1.
     public let line: Int
+    /// The column, counted from 1.
     public let column: Int
   }
 
@@ -42,8 +47,23 @@ public struct Law: Sendable {
   /// over five values.
   public static let wholeWorld = 5 + 25 + 125 + 625
 
+  /// A law, and where it stands.
+  ///
   /// - Parameters:
-  ///   - claim: draws a case, asks the subject and states what must hold; it throws `Violation`
+  ///   - name: in lower case with hyphens; seeds and tokens derive from it.
+  ///   - statement: what it says, as a sentence.
+  ///   - clauses: the ids of the clauses that it checks.
+  ///   - source: where the claim comes from.
+  ///   - promises: of which subjects it holds.
+  ///   - isSmooth: whether it holds as well of derivatives by dual numbers.
+  ///   - cover: shares of the cases that must carry a label, such as `["tie": 0.05]`.
+  ///   - examples: cases that are tried first, values by the names of the draws.
+  ///   - world: how many cases of the small world are tried; 0 for a law without one.
+  ///   - fileID: the module and the file of the law.
+  ///   - filePath: the whole path of the file.
+  ///   - line: the line of the law.
+  ///   - column: the column of the law.
+  ///   - claim: draws a case, asks the subject and states what must hold; it throws ``Violation``
   ///     where that is refuted.
   // There are hundreds of laws: written out in each place this would double the time of a build.
   @inline(never)
@@ -69,6 +89,8 @@ public struct Law: Sendable {
 
 /// A law does not hold of a case, and why.
 public struct Violation: Error, Hashable, CustomStringConvertible {
+  /// The reason, as a sentence without its end.
   public let description: String
+  /// A violation, with the reason as reports print it.
   public init(_ description: String) { self.description = description }
 }

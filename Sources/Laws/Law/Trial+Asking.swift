@@ -7,7 +7,7 @@ import Property
 
 extension Trial {
   /// The answer to a call.
-  /// - Throws: `Violation` if the subject refuses it.
+  /// - Throws: ``Violation`` if the subject refuses it.
   @inline(never)
   public func answer(_ call: Call) throws -> Answer<Ball> {
     guard subject.numbers.contain(call) else { throw Rejection() }

@@ -7,8 +7,13 @@ public import Exact
 extension Trial {
   /// States that two numbers are the same.
   ///
-  /// - Parameter isRelative: whether a certified subject's enclosures must be narrow relative to the
-  ///   numbers themselves, also where these are small.
+  /// - Parameters:
+  ///   - a: one of them.
+  ///   - b: the other.
+  ///   - what: the statement's name, for the report.
+  ///   - isRelative: whether a certified subject's enclosures must be narrow relative to the
+  ///     numbers themselves, also where these are small.
+  /// - Throws: ``Violation`` where they cannot be the same.
   public func equal(
     _ a: Ball, _ b: Ball, _ what: @autoclosure () -> String = "", isRelative: Bool = false
   ) throws {
@@ -39,10 +44,12 @@ extension Trial {
     try report(above(.larger(a - b, b - a), bound), what())
   }
 
+  /// States that a number is NaN.
   public func isNaN(_ a: Ball, _ what: @autoclosure () -> String = "") throws {
     try report(notNaN(a), what())
   }
 
+  /// States that a number is finite; of a certified subject this must be sure.
   public func isFinite(_ a: Ball, _ what: @autoclosure () -> String = "") throws {
     try report(notFinite(a), what())
   }

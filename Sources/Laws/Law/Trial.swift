@@ -5,6 +5,7 @@ public import Property
 /// One case of a law: draws its numbers, asks the subject, and states what must hold.
 public final class Trial {
   var source: Source
+  /// Who is asked.
   public let subject: any Subject
   let example: Law.Example?
 

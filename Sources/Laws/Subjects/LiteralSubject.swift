@@ -3,6 +3,7 @@ public import Exact
 
 /// A number of `Double` taken at its word: what laws about the failures of naive forms are about.
 public struct LiteralSubject: Subject {
+  /// `literal-naive` or `literal-correct`.
   public let name: String
   private let arithmetic: @Sendable (Call) throws -> Answer<Extended>
 
@@ -16,9 +17,14 @@ public struct LiteralSubject: Subject {
     try Reference(call).floating(.float64).map(\.value)
   }
 
+  /// Nothing: numbers are taken at their word.
   public var promise: Promise { .literal }
+  /// The doubles.
   public var numbers: Numbers { .format(.float64) }
 
+  /// The number as an enclosure without width.
+  ///
+  /// - Throws: `DataError` for data that are refused.
   public func answer(_ call: Call) throws -> Answer<Ball> {
     try arithmetic(call).map { Ball($0, precision: ReferenceSubject.precision) }
   }

@@ -3,13 +3,22 @@ public import Exact
 
 /// The reference correctly rounded to a format: each answer stands for the numbers nearest to it.
 public struct RoundedSubject: Subject {
+  /// The format that every answer is rounded to.
   public let format: Format
+  /// `rounded-` and the name of the format.
   public var name: String { "rounded-\(format.rawValue)" }
+  /// The nearest numbers of the format.
   public var promise: Promise { .rounded }
+  /// The numbers of the format.
   public var numbers: Numbers { .format(format) }
 
+  /// The reference, correctly rounded to a format.
   public init(_ format: Format) { self.format = format }
 
+  /// All that rounds to the answer: half a unit of its last place to either side.
+  ///
+  /// - Throws: `DataError` for data that are refused; `Undecided` where the value is not known to
+  ///   be rounded.
   public func answer(_ call: Call) throws -> Answer<Ball> {
     try Reference(call).floating(format).map { Ball(roundedTo: $0) }
   }
@@ -17,12 +26,20 @@ public struct RoundedSubject: Subject {
 
 /// The reference correctly rounded to 38 decimal digits.
 public struct RoundedDecimalSubject: Subject {
+  /// `rounded-decimal`.
   public var name: String { "rounded-decimal" }
+  /// The nearest numbers of 38 digits.
   public var promise: Promise { .rounded }
+  /// The numbers of at most 38 digits.
   public var numbers: Numbers { .decimal }
 
+  /// The reference, correctly rounded to 38 digits.
   public init() {}
 
+  /// All that rounds to the answer: half a unit of its last digit to either side.
+  ///
+  /// - Throws: `DataError` for data that are refused; `Undecided` where the value is not known to
+  ///   be rounded.
   public func answer(_ call: Call) throws -> Answer<Ball> {
     try Reference(call).decimal38().map { Ball(roundedTo: $0) }
   }

@@ -5,7 +5,12 @@ import Judgement
 public struct FigureFolder: Sendable {
   /// How a file stands to its figure.
   public enum State: String, Sendable {
-    case same, different, missing
+    /// It is what is drawn now.
+    case same
+    /// It is not what is drawn now.
+    case different
+    /// There is no file.
+    case missing
     /// No figure has that name.
     case stray
   }

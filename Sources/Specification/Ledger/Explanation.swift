@@ -19,8 +19,10 @@ public struct Explanation: Sendable {
 
   /// Explains a name; nil if nothing has it.
   ///
-  /// - Parameter results: what real implementations did, as Golden/results keeps it; nil if that is not
-  ///   at hand.
+  /// - Parameters:
+  ///   - name: an id, or a name as code and wire write it; a clause in capitals or not.
+  ///   - results: what real implementations did, as Golden/results keeps it; nil if that is not at
+  ///     hand.
   public init?(of name: String, results: RealResults? = nil) {
     let upper = name.uppercased()
     if let clause = Clause.all.first(where: { $0.id == upper }) {
@@ -58,6 +60,7 @@ public struct Explanation: Sendable {
         + Mutant.all.map(\.name) + Law.all.map(\.name))
   }
 
+  /// The whole as plain text: the name, and under each heading what is known.
   public var text: String {
     let head = ([title] + lead.map { "  " + $0 }).joined(separator: "\n") + "\n"
     return head

@@ -7,10 +7,13 @@ public import Laws
 public struct Ledger: Sendable {
   /// A clause and what names it.
   public struct Row: Sendable {
+    /// The clause.
     public let clause: Clause
+    /// The laws that check it.
     public let laws: [Law]
     /// The frozen cases, which are the vectors in their formats.
     public let cases: [Case]
+    /// The mutants that violate it.
     public let mutants: [Mutant]
 
     /// What the clause lacks; empty if a law or a case checks it and a mutant violates it.
@@ -22,11 +25,13 @@ public struct Ledger: Sendable {
 
   /// A law, vector or mutant that names a clause which does not exist, or none.
   public struct Stranger: Sendable, Hashable, CustomStringConvertible {
+    /// What it is called, and what it names.
     public let description: String
   }
 
   /// One row a clause, in the order of Spec/.
   public let rows: [Row]
+  /// Those that stand in no row.
   public let strangers: [Stranger]
 
   /// Whether each clause has what it needs, and everything names clauses that exist.

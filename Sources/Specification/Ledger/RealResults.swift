@@ -7,6 +7,7 @@ import Judgement
 public struct RealResults: Sendable {
   private let results: [(name: String, summary: Summary)]
 
+  /// The summaries by the names of the adapters.
   public init(_ results: [(name: String, summary: Summary)]) { self.results = results }
 
   static let heading = "real implementations (Golden/results)"

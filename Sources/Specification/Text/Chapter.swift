@@ -2,8 +2,10 @@
 public struct Chapter: Sendable {
   /// Its file without the ending, such as `04-Activation`.
   public let name: String
+  /// The whole file.
   public let text: String
 
+  /// A chapter from the text of its file.
   public init(name: String, text: String) { (self.name, self.text) = (name, text) }
 
   /// The file, as it is called from the top of a checkout.
@@ -26,8 +28,11 @@ public struct Chapter: Sendable {
 
   /// A sentence under its name, and where it stands.
   public struct ClauseLine: Sendable, Hashable {
+    /// The name, such as `ENTROPY-2`.
     public let id: String
+    /// The sentence as it is written.
     public let sentence: String
+    /// The line of the chapter, counted from 1.
     public let line: Int
   }
 

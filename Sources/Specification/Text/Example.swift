@@ -10,6 +10,7 @@
 public struct Example: Sendable, Hashable {
   /// What is said of a value.
   public struct Claim: Sendable, Hashable {
+    /// How the text stands to the value.
     public let kind: Kind
     /// The numbers, the expression or the message.
     public let text: String
@@ -17,13 +18,19 @@ public struct Example: Sendable, Hashable {
     public let line: Int
   }
 
+  /// How the text of a claim can stand to the value.
   public enum Kind: String, Sendable, CaseIterable {
     /// Exactly equal, element by element.
     case equal = "="
+    /// Some element is not equal, or the shapes are not.
     case unequal = "!="
+    /// Proved to be less or equal.
     case atMost = "<="
+    /// Proved to be greater or equal.
     case atLeast = ">="
+    /// Proved to be less.
     case less = "<"
+    /// Proved to be greater.
     case greater = ">"
     /// The value rounded to the digits shown.
     case rounded = "≈"
@@ -40,13 +47,18 @@ public struct Example: Sendable, Hashable {
     fileprivate var isWord: Bool { rawValue.first!.isLetter }
   }
 
+  /// The expression as it is written.
   public let expression: String
+  /// The line of the chapter that the expression begins in, counted from 1.
   public let line: Int
+  /// What is said of its value, in order.
   public let claims: [Claim]
 
   /// A block that cannot be read.
   public struct Malformed: Error, Hashable, Sendable {
+    /// The line of the chapter, counted from 1.
     public let line: Int
+    /// The reason, as a sentence without its end.
     public let message: String
   }
 

@@ -2,10 +2,14 @@ import CrossEntropy
 
 /// What is wrong in the text of Spec/, and where.
 public struct SpecFinding: Sendable, Hashable, CustomStringConvertible {
+  /// The file, as it is called from the top of a checkout.
   public let file: String
+  /// The line, counted from 1.
   public let line: Int
+  /// What is wrong, as a sentence without its end.
   public let message: String
 
+  /// `Spec/04-Activation.md:12: …`
   public var description: String { "\(file):\(line): \(message)" }
 }
 
