@@ -134,7 +134,7 @@ extension Figure {
               anchor: .middle,
               isPlain: true),
             Label(
-              "divergence *KL*(*p*‖*q*)", at: .hundredths(99, 107), 0, 0, .vermilion, anchor: .end,
+              "divergence *D*(*p*‖*q*)", at: .hundredths(99, 107), 0, 0, .vermilion, anchor: .end,
               isPlain: true),
             Label("cross-entropy *H*(*p*, *q*)", at: .hundredths(75, 170), -12, -4, anchor: .end),
             Label("least at *q* = *p*", at: Point(p, floor), 0, -12, anchor: .middle),

@@ -58,7 +58,7 @@ extension Figure {
         Algorithm(name: "ln(1 + *e*^{*x*})", ink: .vermilion, dash: .dashed) { x, format in
           Rounded<Textbook>.softplus(Rounded(x, format)).value
         },
-        Algorithm(name: "max(*x*, 0) + log1p(*e*^{−|*x*|})", ink: .blue, dash: .solid) {
+        Algorithm(name: "max(*x*, 0) + ln1p(*e*^{−|*x*|})", ink: .blue, dash: .solid) {
           x, format in
           StableForms<Rounded<Careful>>.softplus(Rounded(x, format)).value
         },
@@ -66,7 +66,7 @@ extension Figure {
       description: """
         The form ln(1 + e to the x) loses all digits on the left, where 1 + e to the x rounds to 1, \
         and is infinite on the far right, where e to the x overflows. The form \
-        max(x, 0) + log1p(e to the −|x|) stays within two ulps everywhere.
+        max(x, 0) + ln1p(e to the −|x|) stays within two ulps everywhere.
         """
     ) { x, _ in .softplus(Ball(x, precision: ErrorCurve.precision)) }
   }
