@@ -8,9 +8,11 @@ extension Clause {
       "BINARY-CROSS-ENTROPY-2",
       """
       A probability of 0 where y > 0, or of 1 where y < 1, MUST cost +∞ unless a clip is asked \
-      for.
+      for or the weight is 0.
       """),
-    Clause("BINARY-CROSS-ENTROPY-3", "A probability equal to a target of 0 or 1 MUST cost 0."),
+    Clause(
+      "BINARY-CROSS-ENTROPY-3",
+      "Without a clip, a probability equal to a target of 0 or 1 MUST cost 0."),
     Clause(
       "BINARY-CROSS-ENTROPY-4",
       "The mean MUST divide by the number of elements, whatever the weights are."),
@@ -39,8 +41,8 @@ extension Clause {
     Clause(
       "BINARY-CROSS-ENTROPY-WITH-LOGITS-4",
       """
-      The loss of a target of 0 or 1 far on the right side MUST keep its relative accuracy as \
-      long as it is a normal number.
+      Without a pos_weight, the loss of a target of 0 or 1 far on the right side MUST keep its \
+      relative accuracy as long as it is a normal number.
       """),
     Clause(
       "BINARY-CROSS-ENTROPY-WITH-LOGITS-5",

@@ -124,7 +124,10 @@ extension Clause {
       """),
     Clause(
       "SPARSE-CATEGORICAL-CROSS-ENTROPY-WITH-LOGITS-8",
-      "A −∞ logit MUST cost +∞ at the label and, without smoothing, nothing elsewhere."),
+      """
+      A −∞ logit MUST cost +∞ at a label whose weight is positive and, without smoothing, nothing \
+      elsewhere.
+      """),
     Clause(
       "NLL-LOSS-1",
       "The loss of a row MUST be minus the weight of its label times log_p at the label."),

@@ -210,7 +210,7 @@ extension Symbolic {
       if factor == .one { return self }
       guard factor.signum > 0,
         let log = LogarithmSum(logarithmOf: .init(factor), over: .one)
-      else { return .opaque }
+      else { return undisguised.map { $0.scaled(by: factor) } ?? .opaque }
       return Symbolic(form: .power(sum + log))
     default: return self
     }
