@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A whole number of 64 or 128 binary digits: what a `WordBall` computes in.
 ///
 /// The kernels are written once; W stands for `bitWidth` throughout.
@@ -6,7 +8,7 @@ where Magnitude == Self {
   /// ⌊a·b / 2^W⌋
   static func highProduct(_ a: Self, _ b: Self) -> Self
 
-  /// The constants of the kernels in this width, made once.
+  /// The constants of the kernels in this width, made on first use.
   static var tables: WordTables<Self> { get }
 }
 
@@ -16,7 +18,17 @@ extension UInt64: MachineWord {
     UInt64(truncatingIfNeeded: (UInt128(a) &* UInt128(b)) &>> 64)
   }
 
-  public static var tables: WordTables<UInt64> { oneLimbTables }
+  @inline(__always)
+  public static var tables: WordTables<UInt64> {
+    if let row = unsafe oneLimbRow.load(ordering: .acquiring) { return unsafe WordTables(row: row) }
+    return makeTables()
+  }
+
+  @inline(never)
+  private static func makeTables() -> WordTables<UInt64> {
+    unsafe oneLimbRow.store(oneLimbTables, ordering: .releasing)
+    return unsafe WordTables(row: oneLimbTables)
+  }
 }
 
 extension UInt128: MachineWord {
@@ -31,11 +43,24 @@ extension UInt128: MachineWord {
     return a1 &* b1 &+ (left &>> 64) &+ (right &>> 64) &+ (middle &>> 64)
   }
 
-  public static var tables: WordTables<UInt128> { twoLimbTables }
+  @inline(__always)
+  public static var tables: WordTables<UInt128> {
+    if let row = unsafe twoLimbRow.load(ordering: .acquiring) { return unsafe WordTables(row: row) }
+    return makeTables()
+  }
+
+  @inline(never)
+  private static func makeTables() -> WordTables<UInt128> {
+    unsafe twoLimbRow.store(twoLimbTables, ordering: .releasing)
+    return unsafe WordTables(row: twoLimbTables)
+  }
 }
 
-private let oneLimbTables = WordTables<UInt64>()
-private let twoLimbTables = WordTables<UInt128>()
+// A lazy global costs a call each time it is read; an atomic pointer that starts as nil costs a load.
+nonisolated(unsafe) private let oneLimbRow = unsafe Atomic<UnsafeMutablePointer<UInt64>?>(nil)
+nonisolated(unsafe) private let twoLimbRow = unsafe Atomic<UnsafeMutablePointer<UInt128>?>(nil)
+nonisolated(unsafe) private let oneLimbTables = unsafe WordTables<UInt64>.make()
+nonisolated(unsafe) private let twoLimbTables = unsafe WordTables<UInt128>.make()
 
 /// A whole number of two words.
 struct Wide<Word: MachineWord>: Sendable {
@@ -61,6 +86,15 @@ struct Wide<Word: MachineWord>: Sendable {
   @inline(__always)
   static func * (a: Wide, b: Word) -> Wide {
     Wide(a.high &* b &+ Word.highProduct(a.low, b), a.low &* b)
+  }
+
+  /// The sum with b, or the difference where `mask` is all ones instead of zero: no branch to
+  /// foretell wrongly.
+  @inline(__always)
+  func adding(_ b: Wide, negatedBy mask: Word) -> Wide {
+    let (first, carry) = low.addingReportingOverflow(b.low ^ mask)
+    let (low, second) = first.addingReportingOverflow(mask & 1)
+    return Wide(high &+ (b.high ^ mask) &+ (carry ? 1 : 0) &+ (second ? 1 : 0), low)
   }
 
   /// The product with 2^`count`, modulo 2^2W, for a count below W.

@@ -88,11 +88,10 @@ extension WordBall {
     let tables = Word.tables
     let size = x.significand.movedDown(by: -(x.exponent + Word.bitWidth + 8)).value.high
     let last = Word.bitWidth == 64 ? 7 : 13
-    var sum = unsafe tables.inverseFactorials[last]
+    var sum = tables.inverseFactorial(last)
     for k in stride(from: last - 1, through: 2, by: -1) {
       let product = Word.highProduct(size, sum) >> 8
-      sum = unsafe x.isNegative
-        ? tables.inverseFactorials[k] &- product : tables.inverseFactorials[k] &+ product
+      sum = tables.inverseFactorial(k) &+ (x.isNegative ? 0 &- product : product)
     }
     let correction = Word.highProduct(x.significand, Word.highProduct(size, sum)) >> 8
     var (significand, exponent, radius) = (x.significand, x.exponent, Word(2))
@@ -151,11 +150,11 @@ struct ExponentialParts<Word: MachineWord> {
     let estimate = UInt64.highProduct(upper, 0xB8AA_3B29_5C17_F0BB)
     // |x|/c = M·2^(exponent + W − 64)·2¹⁶/log 2, and L has the unit 2^−63.
     let shift = -(x.exponent &+ (width - 64) &+ 17)
-    let part = UInt64(truncatingIfNeeded: shift)
-    let multiple =
-      x.isNegative
-      ? (shift < 64 ? (estimate &+ 3) &>> part : 0) &+ 1 : (shift < 64 ? estimate &>> part : 0)
-    let k = x.isNegative ? -Int(truncatingIfNeeded: multiple) : Int(truncatingIfNeeded: multiple)
+    // All ones for x < 0, else zero: a sign is hard to foretell, so no branch depends on it.
+    let mask: UInt64 = x.isNegative ? .max : 0
+    let quotient = (estimate &+ (mask & 3)) &>> UInt64(truncatingIfNeeded: shift)
+    let multiple = (shift < 64 ? quotient : 0) &+ (mask & 1)
+    let k = Int(truncatingIfNeeded: (multiple ^ mask) &- mask)
 
     let place = x.exponent &+ (width + 16)
     let size: Word
@@ -167,19 +166,19 @@ struct ExponentialParts<Word: MachineWord> {
     let factor = Word(truncatingIfNeeded: multiple)
     let whole =
       tables.logOfTwo.high &* factor &+ Word.highProduct(tables.logOfTwo.low, factor)
-    let r = x.isNegative ? whole &- size : size &- whole
+    let wordMask: Word = x.isNegative ? .max : 0
+    let r = ((size &- whole) ^ wordMask) &- wordMask
 
-    var sum = unsafe tables.inverseFactorials[Word.bitWidth == 64 ? 3 : 7]
-    if Word.bitWidth > 64 {
-      for index in stride(from: 6, through: 3, by: -1) {
-        sum = unsafe tables.inverseFactorials[index] &+ (Word.highProduct(r, sum) &>> 16)
-      }
+    var index = Word.bitWidth == 64 ? 3 : 7
+    var sum = tables.inverseFactorial(index)
+    while index > 2 {
+      index &-= 1
+      sum = tables.inverseFactorial(index) &+ (Word.highProduct(r, sum) &>> 16)
     }
-    sum = WordBall<Word>.leading &+ (Word.highProduct(r, sum) &>> 16)
     let u = r &+ (Word.highProduct(r, Word.highProduct(r, sum)) &>> 16)
 
-    let base = unsafe tables.powers[k &>> 8 & 0xFF]
-    let near = unsafe tables.nearPowers[k & 0xFF]
+    let base = tables.power(k &>> 8 & 0xFF)
+    let near = tables.nearPower(k & 0xFF)
     let v = near &+ (u &>> 8) &+ (Word.highProduct(near, u) &>> 16)
     power = k &>> 16
     head = base.high

@@ -126,23 +126,23 @@ struct LogarithmParts<Word: MachineWord> {
     let tables = Word.tables
     let width = Word.bitWidth
     let index = Int(truncatingIfNeeded: high &>> Word(width - 9)) & 0xFF
-    let first = unsafe tables.reductions[index]
+    let first = tables.reduction(index)
     let d = high &<< 9 | low &>> Word(width - 9)
     // Half of what it falls short by is added here.
     let z = Word.highProduct(d, first.inverse) &+ 1
     let nearIndex = Int(truncatingIfNeeded: z &>> Word(width - 7))
-    let second = unsafe tables.nearReductions[nearIndex]
+    let second = tables.nearReduction(nearIndex)
     let x = Word.highProduct(z &<< 7, second.inverse)
     let sum = first.logarithm + second.logarithm + Self.logOfOnePlus(x)
     let whole = tables.logOfTwoInSums * Word(truncatingIfNeeded: power.magnitude)
     isNegative = power < 0
-    magnitude = power < 0 ? whole - sum : whole + sum
+    magnitude = whole.adding(sum, negatedBy: power < 0 ? .max : 0)
   }
 
   /// log(1 + j/2¹⁵ + rest·2^−(W+15)).
   @inline(__always)
   init(near index: Int, _ rest: Word) {
-    let entry = unsafe Word.tables.nearReductions[index]
+    let entry = Word.tables.nearReduction(index)
     isNegative = false
     magnitude =
       entry.logarithm + Self.logOfOnePlus(Word.highProduct(rest, entry.inverse) &+ 1)
@@ -160,11 +160,12 @@ struct LogarithmParts<Word: MachineWord> {
   /// before counts 2^−15. As a multiple of X that is below 1.1 units, and the last floor 1.
   @inline(__always)
   static func series(_ x: Word) -> Word {
-    let inverses = unsafe Word.tables.inverses
-    let last = Word.bitWidth == 64 ? 5 : 9
-    var sum = unsafe inverses[last]
-    for k in stride(from: last - 1, through: 2, by: -1) {
-      sum = unsafe inverses[k] &- (Word.highProduct(x, sum) &>> 15)
+    let tables = Word.tables
+    var k = Word.bitWidth == 64 ? 5 : 9
+    var sum = tables.inverse(k)
+    while k > 2 {
+      k &-= 1
+      sum = tables.inverse(k) &- (Word.highProduct(x, sum) &>> 15)
     }
     return Word.highProduct(x, sum)
   }

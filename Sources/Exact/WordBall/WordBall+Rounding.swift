@@ -28,10 +28,11 @@ extension WordBall {
   private func kept(_ cut: Int) -> UInt64? {
     let half: Word = 1 &<< Word(truncatingIfNeeded: cut &- 1)
     let low = significand & (half &- 1 &+ half)
-    let (distance, isUp) = low < half ? (half &- low, UInt64(0)) : (low &- half, 1)
-    if distance <= radius { return nil }
-    return UInt64(truncatingIfNeeded: (significand &>> 1) &>> Word(truncatingIfNeeded: cut &- 1))
-      &+ isUp
+    // The distance of the last digits from the half is at most the radius.
+    if low &+ radius &- half <= radius &<< 1 { return nil }
+    // The digit that weighs a half rounds by being added: which it is cannot be foretold.
+    let twice = significand &>> Word(truncatingIfNeeded: cut &- 1)
+    return UInt64(truncatingIfNeeded: twice &>> 1 &+ twice & 1)
   }
 
   /// The same where the last digit stays in its place: below the least normal number.
