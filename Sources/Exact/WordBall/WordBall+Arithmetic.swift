@@ -123,7 +123,8 @@ extension MachineWord {
     if count < width {
       return (
         Wide(
-          self &>> Self(truncatingIfNeeded: count), self &<< Self(truncatingIfNeeded: width &- count)),
+          self &>> Self(truncatingIfNeeded: count),
+          self &<< Self(truncatingIfNeeded: width &- count)),
         false
       )
     }

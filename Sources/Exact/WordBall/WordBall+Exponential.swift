@@ -5,6 +5,9 @@ extension WordBall {
   /// Beyond 2^12 = 4096 every format's exponential is zero or infinite.
   private static var longestArgument: Int { 12 }
 
+  @inline(__always)
+  var isHuge: Bool { top >= WordBall.longestArgument && !isZero }
+
   /// exp(x); unknown for x ≥ 4096, and below −4096 an enclosure of all that it could be.
   ///
   /// Error: |exp(x) − computed| < (1/2 + 9/256) ulp for an exact x (`ExponentialParts`), so the
@@ -12,7 +15,7 @@ extension WordBall {
   @inline(__always)
   public static func exp(_ x: WordBall) -> WordBall {
     if x.isUnknown { return x }
-    if x.top >= longestArgument && !x.isZero {
+    if x.isHuge {
       // exp(x) < 2^x for a negative x; half of the significand's unit is left for the leading digit.
       return x.isNegative && x.radius == 0
         ? WordBall(
@@ -48,32 +51,41 @@ extension WordBall {
   }
 
   /// The greatest radius that `expMinusOne` gives an exact argument.
-  public static var expMinusOneMaxError: Word { 11 }
+  public static var expMinusOneMaxError: Word { 18 }
 
   /// exp(x) − 1, with small relative error also near zero; unknown where `exp` is.
   ///
-  /// Off zero it is (head·2^power − 1) + rest·2^(power − W − 7): the first term is exact or cut by
-  /// the sum to a unit, the rest errs by 9 of its units (`ExponentialParts`). For |x| ≥ 2^−8 the
-  /// result is at least 2^−8·(1 − 2^−8), its unit at least half of the rest's.
+  /// Off zero it is the difference of head·2⁸ + rest and 2^(W+7−power), both in the rest's units and
+  /// exact in two words but for the rest's 9 units (`ExponentialParts`). For |x| ≥ 2^−8 that is at
+  /// least 2^(W−1)·(1 − 2^−8): a word of digits is there, or all but one of them. With z leading
+  /// zeros the result's unit is 2^(W−z) of the rest's, and what is cut off below it one more.
+  @inline(__always)
   public static func expMinusOne(_ x: WordBall) -> WordBall {
     if x.isZero || x.isUnknown { return x }
     if x.top < -8 { return expMinusOneNearZero(x) }
-    if x.top >= longestArgument { return exp(x) - one }
+    if x.isHuge || x.radius != 0 { return exp(x) - one }
+    let width = Word.bitWidth
     let parts = ExponentialParts(x)
-    let exponent = parts.power - Word.bitWidth
-    let head = WordBall(
-      isNegative: false, significand: parts.head, exponent: exponent + 1, radius: 0)
-    // The rest is not normalised; its leading zeros are its own.
-    let zeros = parts.rest.leadingZeroBitCount
-    guard zeros < Word.bitWidth - 8 else { return exp(x) - one }
-    let rest = WordBall(
-      isNegative: false, significand: parts.rest << Word(zeros), exponent: exponent - 7 - zeros,
-      radius: ExponentialParts<Word>.maxError << Word(zeros))
-    let result = (head - one) + rest
-    if x.radius == 0 || result.isUnknown { return result }
-    // The derivative exp(x) < 2^(power + 2) counts the argument's error, as long as that is small.
-    guard x.exponent + Word.bitWidth - x.radius.leadingZeroBitCount < -8 else { return .unknown }
-    return result.widened(by: x.radius, exponent: x.exponent + parts.power + 2)
+    // Far off, one of the two does not reach the other's digits.
+    if parts.power.magnitude >= width - 8 { return exp(x) - one }
+    let bit: Word = 1 &<< Word(truncatingIfNeeded: 7 &- parts.power)
+    let unit = parts.power <= 7 ? Wide(bit, 0) : Wide(0, bit)
+    let sum = Wide(parts.head &>> Word(width - 8), parts.head &<< 8) + Wide(0, parts.rest)
+    var size = Wide(0, 0).adding(sum - unit, negatedBy: x.isNegative ? .max : 0)
+    var exponent = parts.power &- 7
+    if size.high == 0 {
+      size = Wide(size.low, 0)
+      exponent &-= width
+    }
+    let zeros = size.high.leadingZeroBitCount
+    let error = ExponentialParts<Word>.maxError
+    let radius =
+      exponent == parts.power &- 7
+      ? (error &>> 1) &>> Word(truncatingIfNeeded: width &- 1 &- zeros) &+ 2
+      : error &<< Word(truncatingIfNeeded: zeros)
+    return WordBall(
+      isNegative: x.isNegative, significand: size.shiftedUp(zeros).high,
+      exponent: exponent &- zeros, radius: radius)
   }
 
   /// x·(1 ± S), S = |x|/2! ± |x|²/3! ± …, for |x| < 2^−8, the sign that of x.

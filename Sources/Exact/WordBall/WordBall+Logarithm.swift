@@ -9,12 +9,9 @@ extension WordBall {
   @inline(__always)
   public static func log(_ x: WordBall) -> WordBall {
     if x.isNegative || x.isZero || x.isUnknown { return .unknown }
-    let width = Word(Word.bitWidth)
-    if x.top == 0 && x.significand &>> (width - 9) == 0x100
-      || x.top == -1 && x.significand &>> (width - 9) == 0x1FF
-    {
-      return logNearOne(x)
-    }
+    // The exponent and eight digits, in order: 0 from 1 on, −1 just below.
+    let digits = Int(truncatingIfNeeded: x.significand &>> Word(Word.bitWidth - 9)) & 0xFF
+    if UInt(bitPattern: x.top &* 256 &+ digits &+ 1) < 2 { return logNearOne(x) }
     let result = LogarithmParts(x.significand, 0, power: x.top).ball
     return x.radius == 0 ? result : result.widened(byRelativeErrorOf: x)
   }

@@ -70,8 +70,12 @@ public struct WordBall<Word: MachineWord>: Sendable {
       isNegative: !a.isNegative, significand: a.significand, exponent: a.exponent, radius: a.radius)
   }
 
-  public var magnitude: WordBall {
-    WordBall(isNegative: false, significand: significand, exponent: exponent, radius: radius)
+  /// The same size under a sign.
+  @inline(__always)
+  init(isNegative: Bool, _ size: WordBall) {
+    self.init(
+      isNegative: isNegative, significand: size.significand, exponent: size.exponent,
+      radius: size.radius)
   }
 
   /// The same number with a further error of `error` · 2^`exponent`.
