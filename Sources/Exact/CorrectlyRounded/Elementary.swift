@@ -5,32 +5,34 @@
 public enum Elementary: String, Sendable, CaseIterable {
   case exp, expMinusOne, log, logOnePlus, log2, log10, sigmoid, logSigmoid, softplus
 
-  /// The value where it is no question of rounding: the limits, the poles, outside the domain, the
-  /// exact zeros, and beyond what every format holds. Each format has it.
+  /// Whether the value is a question of rounding: not at a limit or a pole, outside the domain, at a
+  /// zero that keeps its sign, or beyond what every format holds.
   @inline(__always)
-  func limit(_ x: Double) -> Double? {
-    if x.isNaN { return x }
+  func isRegular(_ x: Double) -> Bool {
     switch self {
-    case .exp:
-      return x >= 4096 ? .infinity : x == -.infinity ? 0 : nil
-    case .expMinusOne:
-      return x == 0 ? x : x >= 4096 ? .infinity : x == -.infinity ? -1 : nil
-    case .log, .log2, .log10:
-      if x > 0 && x != .infinity && x != 1 { return nil }
-      return x == 1 ? 0 : x == 0 ? -.infinity : x > 0 ? x : .nan
-    case .logOnePlus:
-      if x > -1 && x != .infinity && x != 0 { return nil }
-      return x == 0 || x > 0 ? x : x == -1 ? -.infinity : .nan
-    case .sigmoid:
-      return x.isInfinite ? (x < 0 ? 0 : 1) : nil
-    case .softplus:
-      return x.isInfinite ? (x < 0 ? 0 : x) : nil
-    case .logSigmoid:
-      return x.isInfinite ? (x < 0 ? x : -0.0) : nil
+    case .exp: x < 4096 && x > -.infinity
+    case .expMinusOne: x < 4096 && x > -.infinity && x != 0
+    case .log, .log2, .log10: x > 0 && x < .infinity
+    case .logOnePlus: x > -1 && x < .infinity && x != 0
+    case .sigmoid, .softplus, .logSigmoid: x < .infinity && x > -.infinity
     }
   }
 
-  /// The value at a finite number at which the function has no `limit`.
+  /// The value where it is none; every format has it.
+  private func limit(_ x: Double) -> Double {
+    if x.isNaN { return x }
+    switch self {
+    case .exp: return x > 0 ? .infinity : 0
+    case .expMinusOne: return x == 0 ? x : x > 0 ? .infinity : -1
+    case .log, .log2, .log10: return x > 0 ? x : x == 0 ? -.infinity : .nan
+    case .logOnePlus: return x > -1 ? x : x == -1 ? -.infinity : .nan
+    case .sigmoid: return x > 0 ? 1 : 0
+    case .softplus: return x > 0 ? x : 0
+    case .logSigmoid: return x > 0 ? -0.0 : x
+    }
+  }
+
+  /// The value at a regular number.
   @inline(__always)
   func value<Word>(_ x: WordBall<Word>) -> WordBall<Word> {
     switch self {
@@ -85,13 +87,14 @@ extension Elementary {
   /// open (next to never, but for arguments made for it) for Ziv's loop.
   @inline(__always)
   func rounded(_ x: Double, to format: Format) -> UInt64 {
-    if let limit = limit(x) { return format.bits(of: limit) }
-    return value(WordBall<UInt64>(x)).rounded(to: format) ?? roundedSlowly(x, to: format)
+    if isRegular(x), let bits = value(WordBall<UInt64>(x)).rounded(to: format) { return bits }
+    return roundedSlowly(x, to: format)
   }
 
   @inline(never)
   private func roundedSlowly(_ x: Double, to format: Format) -> UInt64 {
-    value(WordBall<UInt128>(x)).rounded(to: format) ?? roundedByBalls(x, to: format).bits
+    if !isRegular(x) { return format.bits(of: limit(x)) }
+    return value(WordBall<UInt128>(x)).rounded(to: format) ?? roundedByBalls(x, to: format).bits
   }
 
   /// Ziv's loop. The algebra ends it: of these functions it is known where they are rational, and
@@ -112,7 +115,6 @@ extension Elementary {
 
 extension Format {
   /// The bits of a limit: NaN, an infinity, a zero with its sign, or a number that every format has.
-  @inline(never)
   fileprivate func bits(of limit: Double) -> UInt64 {
     if self == .float64 { return limit.bitPattern }
     if limit == 0 { return Floating.zero(isNegative: limit.sign == .minus, self).bits }

@@ -74,7 +74,7 @@ extension WordBall {
       result = LogarithmParts(near: index, rest).nearBall
     } else {
       let size = place > -width ? t.significand &>> Word(truncatingIfNeeded: -place) : 0
-      let series = LogarithmParts<Word>.series(size)
+      let series = LogarithmParts.series(size, Word.tables)
       let product = Word.highProduct(t.significand, series) &>> 15
       let significand = t.significand &- product
       let isMoved = significand < leading
@@ -130,7 +130,7 @@ struct LogarithmParts<Word: MachineWord> {
     let nearIndex = Int(truncatingIfNeeded: z &>> Word(width - 7))
     let second = tables.nearReduction(nearIndex)
     let x = Word.highProduct(z &<< 7, second.inverse)
-    let sum = first.logarithm + second.logarithm + Self.logOfOnePlus(x)
+    let sum = first.logarithm + second.logarithm + Self.logOfOnePlus(x, tables)
     let whole = tables.logOfTwoInSums * Word(truncatingIfNeeded: power.magnitude)
     isNegative = power < 0
     magnitude = whole.adding(sum, negatedBy: power < 0 ? .max : 0)
@@ -139,15 +139,17 @@ struct LogarithmParts<Word: MachineWord> {
   /// log(1 + j/2¹⁵ + rest·2^−(W+15)).
   @inline(__always)
   init(near index: Int, _ rest: Word) {
-    let entry = Word.tables.nearReduction(index)
+    let tables = Word.tables
+    let entry = tables.nearReduction(index)
     isNegative = false
     magnitude =
-      entry.logarithm + Self.logOfOnePlus(Word.highProduct(rest, entry.inverse) &+ 1)
+      entry.logarithm
+      + Self.logOfOnePlus(Word.highProduct(rest, entry.inverse) &+ 1, tables)
   }
 
   @inline(__always)
-  private static func logOfOnePlus(_ x: Word) -> Wide<Word> {
-    let value = x &- (Word.highProduct(x, series(x)) &>> 15)
+  private static func logOfOnePlus(_ x: Word, _ tables: WordTables<Word>) -> Wide<Word> {
+    let value = x &- (Word.highProduct(x, series(x, tables)) &>> 15)
     return Wide(value &>> 26, value &<< Word(Word.bitWidth - 26))
   }
 
@@ -156,8 +158,7 @@ struct LogarithmParts<Word: MachineWord> {
   /// Horner's scheme in units of 2^−W: a constant's floor and a product's, (−1, 1) a step; the step
   /// before counts 2^−15. As a multiple of X that is below 1.1 units, and the last floor 1.
   @inline(__always)
-  static func series(_ x: Word) -> Word {
-    let tables = Word.tables
+  static func series(_ x: Word, _ tables: WordTables<Word>) -> Word {
     var k = Word.bitWidth == 64 ? 5 : 9
     var sum = tables.inverse(k)
     while k > 2 {
