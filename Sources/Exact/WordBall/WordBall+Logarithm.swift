@@ -1,11 +1,11 @@
 extension WordBall {
   /// The greatest radius that `log` gives an exact argument.
-  public static var logMaxError: Word { 4 }
+  public static var logMaxError: Word { 5 }
 
   /// log(x), the natural logarithm, with small relative error also near one; unknown for x ≤ 0.
   ///
   /// Next to one, x = 1 + t exactly and the logarithm of 1 + t is that of small t: for t < 0
-  /// as −log(1 + |t|/x), whose quotient's radius 1 joins the 3 of `logOfOnePlusSmall`.
+  /// as −log(1 + |t|/x), whose quotient's radius 1 counts twice at most, beside the 3 of `logOfOnePlusSmall`.
   @inline(__always)
   public static func log(_ x: WordBall) -> WordBall {
     if x.isNegative || x.isZero || x.isUnknown { return .unknown }
@@ -32,12 +32,14 @@ extension WordBall {
   }
 
   /// The greatest radius that `log(onePlus:)` gives an exact argument.
-  public static var logOnePlusMaxError: Word { 5 }
+  public static var logOnePlusMaxError: Word { 11 }
 
   /// log(1 + x), with small relative error also near zero; unknown for x ≤ −1.
   ///
-  /// For x ≥ 2^−8 the sum 1 + x keeps two words, so that an x with an error loses nothing by it: the
-  /// result is at least x·log 2 for x ≤ 1, so its unit at least half that of x.
+  /// For 2^−8 ≤ x < 1 the sum 1 + x keeps two words, so that an x with an error loses nothing by it:
+  /// the result is at least x·log 2, so its unit at least half that of x. Below zero it is
+  /// −log(1 + |x|/(1 + x)): the sum is cut (1), the quotient's radius is 4 then, which counts twice at
+  /// most, beside the 3 of `logOfOnePlusSmall`.
   @inline(__always)
   public static func log(onePlus x: WordBall) -> WordBall {
     if x.isZero || x.isUnknown { return x }

@@ -13,8 +13,8 @@ extension WordBall {
     if top < format.leastExponent { return roundedBelowNormal(to: format) }
     let cut = Word.bitWidth &- precision
     if radius >= 1 &<< Word(truncatingIfNeeded: cut &- 2) { return nil }
-    guard let kept = kept(cut) else { return nil }
     if top > format.greatestExponent { return format.pattern(format.infinity, isNegative) }
+    guard let kept = kept(cut) else { return nil }
     // The leading digit of `kept`, and a carry beyond it, count into the exponent. One that reaches
     // its end is the pattern of infinity.
     let exponent = UInt64(truncatingIfNeeded: top &+ (format.bias - 1))
