@@ -3,6 +3,7 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
   case float64, float32, float16, bfloat16
 
   /// Binary digits of a significand, the implied one included.
+  @inline(__always)
   public var precision: Int {
     switch self {
     case .float64: 53
@@ -12,6 +13,7 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  @inline(__always)
   public var bitWidth: Int {
     switch self {
     case .float64: 64
@@ -20,13 +22,17 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  @inline(__always)
   var exponentWidth: Int { bitWidth - precision }
+  @inline(__always)
   var bias: Int { 1 << (exponentWidth - 1) - 1 }
 
   /// The exponent of the least normal number, 2^`leastExponent`.
+  @inline(__always)
   public var leastExponent: Int { 1 - bias }
 
   /// The exponent of the greatest finite numbers.
+  @inline(__always)
   public var greatestExponent: Int { bias }
 
   /// The greatest finite number.
