@@ -10,6 +10,7 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
   case bfloat16
 
   /// Binary digits of a significand, the implied one included.
+  @inline(__always)
   public var precision: Int {
     switch self {
     case .float64: 53
@@ -20,6 +21,7 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Bits of a stored number: sign, exponent and the fraction without the implied digit.
+  @inline(__always)
   public var bitWidth: Int {
     switch self {
     case .float64: 64
@@ -28,13 +30,17 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  @inline(__always)
   var exponentWidth: Int { bitWidth - precision }
+  @inline(__always)
   var bias: Int { 1 << (exponentWidth - 1) - 1 }
 
   /// The exponent of the least normal number, 2^`leastExponent`.
+  @inline(__always)
   public var leastExponent: Int { 1 - bias }
 
   /// The exponent of the greatest finite numbers.
+  @inline(__always)
   public var greatestExponent: Int { bias }
 
   /// The greatest finite number.
