@@ -19,7 +19,7 @@ let package = Package(
       name: "CrossEntropy",
       targets: [
         "Exact", "Property", "CrossEntropy", "CrossEntropyDecimal", "Laws", "Judgement",
-        "Conformance", "Specification",
+        "Conformance", "Specification", "Benchmarks",
       ]),
     .executable(name: "xent", targets: ["xent"]),
   ],
@@ -41,10 +41,15 @@ let package = Package(
       name: "Specification",
       dependencies: ["Conformance", "CrossEntropy", "Exact", "Judgement", "Laws"],
       swiftSettings: settings),
+    .target(
+      name: "Benchmarks",
+      dependencies: ["Conformance", "CrossEntropy", "Exact", "Judgement", "Property"],
+      swiftSettings: settings),
     .executableTarget(
       name: "xent",
       dependencies: [
-        "Conformance", "CrossEntropy", "Exact", "Judgement", "Laws", "Property", "Specification",
+        "Benchmarks", "Conformance", "CrossEntropy", "Exact", "Judgement", "Laws", "Property",
+        "Specification",
       ],
       swiftSettings: settings),
 
@@ -95,6 +100,8 @@ let package = Package(
         "Conformance", "CrossEntropy", "Exact", "Judgement", "Laws", "Specification", "Support",
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "BenchmarkTests", dependencies: ["Benchmarks", "Exact"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["Judgement", "Support", "xent"],
       swiftSettings: settings),

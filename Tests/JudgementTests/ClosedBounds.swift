@@ -147,8 +147,10 @@ extension ClosedBound {
     ClosedBound("kl_divergence", ["p": .probability, "q": .probability]) { of in
       let pairs = zip(of["p"], of["q"])
       let terms = pairs.map { $0 * abs(log($0 / $1)) }
-      let logs = pairs.map { $0 * (c * (abs(log($0)) + abs(log($1))) + 1) }
-      return [total(logs) + 2 * total(terms) + additions(terms)]
+      // By differences of logarithms, and by logarithms of quotients.
+      let differences = pairs.map { $0 * (c + 1) * (abs(log($0)) + abs(log($1))) }
+      let quotients = pairs.map { $0 * (1 + c * abs(log($0 / $1))) }
+      return [max(total(differences), total(quotients)) + total(terms) + additions(terms)]
     },
     ClosedBound("sigmoid", ["x": .logit]) { of in of["x"].map(sigmoidBound) },
     ClosedBound("softplus", ["x": .logit]) { of in of["x"].map(softplusBound) },
@@ -200,7 +202,7 @@ extension ClosedBound {
     ClosedBound("huber", ["prediction": .logit, "target": .logit]) { of in
       zip(of["prediction"], of["target"]).map {
         let r = abs($0 - $1)
-        return r <= 1 ? square(r) / 2 : r * loss(r) + 2 * (r - 0.5)
+        return r <= 1 ? square(r) / 2 + r * r / 2 : r * loss(r) + 2 * (r - 0.5)
       }
     },
     ClosedBound("brier_score", ["p": .probability, "y": .probability], isBatch: true) { of in

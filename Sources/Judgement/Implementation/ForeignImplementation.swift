@@ -3,9 +3,6 @@ import Foundation
 
 /// An implementation behind a command: lines of JSON to its standard input, and from its standard
 /// output.
-///
-/// Writing has a queue of its own and reading two threads, so neither side can make the other wait
-/// on a full pipe; what this thread waits for, it waits for with a deadline.
 public final class ForeignImplementation: Implementation {
   /// How long is waited for a reply.
   public struct Timeouts: Sendable {
@@ -24,10 +21,7 @@ public final class ForeignImplementation: Implementation {
   public let command: [String]
   public private(set) var hello: Hello
   private let timeouts: Timeouts
-  private let process = Process()
-  private let inbox = Inbox()
-  private let input = Pipe()
-  private let writer = DispatchQueue(label: "requests")
+  private let conversation: Conversation
   private var answered = 0
   private var hasReplied = false
   /// The ids in flight, with the place of their request; and the ids that were answered.
@@ -38,53 +32,14 @@ public final class ForeignImplementation: Implementation {
   /// - Precondition: the command has at least one word.
   /// - Throws: ``ImplementationFailure``.
   public init(_ command: [String], timeouts: Timeouts = Timeouts()) throws {
-    // A process that has gone is noticed by its end of output, not by a signal to this one.
-    signal(SIGPIPE, SIG_IGN)
     (self.command, self.timeouts) = (command, timeouts)
     hello = Hello(name: command[0], version: "")
-    try start()
-    hello = try greet()
-  }
-
-  deinit { end() }
-
-  /// Ends the process and whatever it started: it leads a group of its own where the platform's
-  /// Foundation makes one.
-  private func end() {
-    guard process.isRunning else { return }
-    let id = process.processIdentifier
-    if getpgid(id) == id { kill(-id, SIGKILL) }
-    kill(id, SIGKILL)
-  }
-
-  private func start() throws {
-    guard let path = ForeignImplementation.find(command[0]) else {
-      throw failure(.cannotStart, "there is no command \(command[0])")
-    }
-    let (output, errors) = (Pipe(), Pipe())
-    process.executableURL = URL(filePath: path)
-    process.arguments = Array(command.dropFirst())
-    (process.standardInput, process.standardOutput) = (input, output)
-    process.standardError = errors
-    process.terminationHandler = { [inbox] process in
-      let status = process.terminationStatus
-      inbox.exited(process.terminationReason == .exit ? .status(status) : .signal(status))
-    }
     do {
-      try process.run()
+      conversation = try Conversation(command)
     } catch {
-      throw failure(.cannotStart, "\(command[0]) cannot be started: \(error.localizedDescription)")
+      throw ImplementationFailure(kind: .cannotStart, what: error.description)
     }
-    inbox.readLines(from: output.fileHandleForReading)
-    inbox.readDiagnostics(from: errors.fileHandleForReading)
-  }
-
-  /// The file that a shell would run for a command.
-  private static func find(_ command: String) -> String? {
-    let manager = FileManager.default
-    if command.contains("/") { return manager.fileExists(atPath: command) ? command : nil }
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return folders.map { "\($0)/\(command)" }.first { manager.isExecutableFile(atPath: $0) }
+    hello = try greet()
   }
 
   private func greet() throws -> Hello {
@@ -149,8 +104,8 @@ public final class ForeignImplementation: Implementation {
         .wrongCount,
         "it counts \(bye["answered"]?.description ?? "no") answers, and gave \(answered)")
     }
-    writer.sync { try? input.fileHandleForWriting.close() }
-    guard let exit = inbox.exit(before: Date(timeIntervalSinceNow: timeouts.request)) else {
+    conversation.close()
+    guard let exit = conversation.exit(before: Date(timeIntervalSinceNow: timeouts.request)) else {
       throw failure(
         .timedOut, "it did not end within \(timeouts.request) s of the end of its input")
     }
@@ -161,14 +116,12 @@ public final class ForeignImplementation: Implementation {
   // MARK: Lines
 
   private func send(_ json: JSON) {
-    let (line, handle) = (Data((json.description + "\n").utf8), input.fileHandleForWriting)
-    // A write that fails means that the process has gone, which its end of output will tell.
-    writer.async { try? handle.write(contentsOf: line) }
+    conversation.send(json.description)
   }
 
   private func receive() throws -> String {
     let seconds = hasReplied ? timeouts.request : timeouts.first
-    switch inbox.next(before: Date(timeIntervalSinceNow: seconds)) {
+    switch conversation.next(before: Date(timeIntervalSinceNow: seconds)) {
     case .line(let line):
       hasReplied = true
       return line
@@ -177,7 +130,7 @@ public final class ForeignImplementation: Implementation {
     case .endless:
       throw failure(.badLine, "a line longer than \(Inbox.lineLimit) bytes")
     case .ended(let rest):
-      let exit = inbox.exit(before: Date(timeIntervalSinceNow: 2))
+      let exit = conversation.exit(before: Date(timeIntervalSinceNow: 2))
       throw failure(
         .died,
         "it " + (exit?.description ?? "closed its standard output")
@@ -208,7 +161,7 @@ public final class ForeignImplementation: Implementation {
     let patience = kind == .died ? 2.0 : 0.1
     return ImplementationFailure(
       kind: kind, what: what,
-      diagnostics: inbox.diagnostics(before: Date(timeIntervalSinceNow: patience)),
+      diagnostics: conversation.diagnostics(before: Date(timeIntervalSinceNow: patience)),
       request: waiting.first?.id)
   }
 }

@@ -2,8 +2,8 @@ import Foundation
 
 /// What comes out of a process, put there by threads that do nothing but read, so that the process
 /// never waits on a full pipe.
-final class Inbox: @unchecked Sendable {
-  enum Event {
+package final class Inbox: @unchecked Sendable {
+  package enum Event {
     case line(String)
     /// A line that does not end.
     case endless
@@ -12,11 +12,11 @@ final class Inbox: @unchecked Sendable {
     case timedOut
   }
 
-  enum Exit: CustomStringConvertible {
+  package enum Exit: CustomStringConvertible {
     case status(Int32)
     case signal(Int32)
 
-    var description: String {
+    package var description: String {
       switch self {
       case .status(let status): "exited with status \(status)"
       case .signal(let signal): "was ended by signal \(signal)"

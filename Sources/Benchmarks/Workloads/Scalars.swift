@@ -1,0 +1,58 @@
+import CrossEntropy
+import Exact
+import Judgement
+
+// Functions of one number of a format.
+
+private let count = 4096
+
+extension Workload {
+  static let exp = Workload(
+    "exp", "\(count) numbers of [−20, 20): correctly rounded to float64",
+    goals: [.atMost(3, times: "libm"), .atLeast(60, timesFasterThan: "MPFR")],
+    limit: "a ball of 96 bits on the heap for each number, both ends of which are rounded",
+    draw: { draw in Inputs((0..<count).map { _ in draw.uniform(-20..<20) }) },
+    ours: { inputs in
+      let x = inputs.doubles
+      return { .bits(x.map { nearest($0) { .exp($0) }.bitPattern }) }
+    },
+    exact: { .bits($0.doubles.map { nearest($0, startingAt: 256) { .exp($0) }.bitPattern }) })
+
+  static let log = Workload(
+    "log", "\(count) numbers of [2⁻²⁰, 2²⁰): correctly rounded to float64",
+    goals: [.atMost(3, times: "libm"), .atLeast(60, timesFasterThan: "MPFR")],
+    limit: "a ball of 96 bits on the heap for each number, both ends of which are rounded",
+    draw: { draw in Inputs((0..<count).map { _ in draw.logUniform(-20..<20) }) },
+    ours: { inputs in
+      let x = inputs.doubles
+      return { .bits(x.map { nearest($0) { .log($0) }.bitPattern }) }
+    },
+    exact: { .bits($0.doubles.map { nearest($0, startingAt: 256) { .log($0) }.bitPattern }) })
+
+  /// Every so manyth bit pattern of float32, infinities and NaN among them.
+  private static let step = 524_287
+
+  static let sigmoid = Workload(
+    "sigmoid-float32",
+    "every float32, correctly rounded, on two cores: measured at every \(step)th, scaled to all",
+    goals: [.seconds(30, elements: 0x1p32)],
+    limit: "half is counting references and allocation, a quarter the exponential itself",
+    draw: { _ in
+      Inputs(
+        stride(from: 0, through: Int(UInt32.max), by: step).map { Natural(UInt64($0)) }, digits: 8)
+    },
+    ours: { inputs in
+      let patterns = inputs.words.map { UInt64($0, radix: 16)! }
+      let halves = [patterns.prefix(patterns.count / 2), patterns.dropFirst(patterns.count / 2)]
+      return { .bits(try halves.concurrentMap { try sigmoid($0) }.flatMap { $0 }) }
+    },
+    exact: { inputs in
+      .bits(try inputs.words.flatMap { try sigmoid([UInt64($0, radix: 16)!]) })
+    })
+
+  private static func sigmoid(_ patterns: some Sequence<UInt64>) throws -> [UInt64] {
+    let numbers = patterns.map { Floating(bits: $0, format: .float32).value }
+    return try Reference(Call("sigmoid", ["x": .vector(numbers)])).floating(.float32).value
+      .elements.map(\.bits)
+  }
+}
