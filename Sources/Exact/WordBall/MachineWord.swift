@@ -97,6 +97,14 @@ struct Wide<Word: MachineWord>: Sendable {
     return Wide(high &+ (b.high ^ mask) &+ (carry ? 1 : 0) &+ (second ? 1 : 0), low)
   }
 
+  /// The same number with its leading digit at the top, and by how many places it was moved: none, or
+  /// one.
+  @inline(__always)
+  var raised: (value: Wide, shift: Int) {
+    let mask = (high &>> Word(Word.bitWidth - 1)) &- 1
+    return (self + Wide(high & mask, low & mask), Int(truncatingIfNeeded: mask & 1))
+  }
+
   /// The product with 2^`count`, modulo 2^2W, for a count below W.
   @inline(__always)
   func shiftedUp(_ count: Int) -> Wide {

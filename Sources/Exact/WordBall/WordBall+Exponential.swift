@@ -138,9 +138,10 @@ extension WordBall {
 /// not wrap below zero: for x < 0, X exceeds 2^−s·c, which is more than one unit for W = 64 and
 /// s ≤ 63, and the cut works upwards.
 ///
-/// **The series.** u = X + X²/2 + X³/6 (+ … + X⁷/7!) in units of 2^−(W+16): X's error 2.01; Horner's
-/// in units of 2^−W less than 3, times X² below 2^−16 of these units, and two floors: 2.1; the terms
-/// left out X⁴/24·(1 + X) < 2^−70.6, in this unit 680 for W = 64 (X⁸/8! < 2^−147 for W = 128).
+/// **The series.** u = X + X²·(1/2 + X/6 + …), up to X³, or X⁷ for W = 128, in units of 2^−(W+16):
+/// X's error 2.01; the sum in units of 2^−W errs by less than 4 (a pair's three floors, the pairs
+/// before times 2^−32) and X² in units of 2^−(W+32) by 1, which count 2^−16; the last floor 1; the
+/// terms left out X⁴/24·(1 + X) < 2^−70.6, in this unit 680 for W = 64 (X⁸/8! < 2^−147 for W = 128).
 ///
 /// **The product.** v = b + u + b·u in units of 2^−(W+8), b from the table (its floor 1), u moved
 /// down (1, and 685/256 < 2.7), b·u (1.01): less than 5.8. With the table's 2^(i/2⁸) = head + low,
@@ -181,13 +182,18 @@ struct ExponentialParts<Word: MachineWord> {
     let wordMask: Word = x.isNegative ? .max : 0
     let r = ((size &- whole) ^ wordMask) &- wordMask
 
-    var index = Word.bitWidth == 64 ? 3 : 7
-    var sum = tables.inverseFactorial(index)
-    while index > 2 {
-      index &-= 1
-      sum = tables.inverseFactorial(index) &+ (Word.highProduct(r, sum) &>> 16)
+    // u = X + X²·(1/2 + X/6 + X²·(1/24 + X/120 + …)): pairs of terms do not wait for one another.
+    let square = Word.highProduct(r, r)
+    var index = width == 64 ? 2 : 6
+    var sum: Word = 0
+    while index >= 2 {
+      let pair =
+        tables.inverseFactorial(index)
+        &+ (Word.highProduct(r, tables.inverseFactorial(index &+ 1)) &>> 16)
+      sum = pair &+ (Word.highProduct(square, sum) &>> 32)
+      index &-= 2
     }
-    let u = r &+ (Word.highProduct(r, Word.highProduct(r, sum)) &>> 16)
+    let u = r &+ (Word.highProduct(square, sum) &>> 16)
 
     let base = tables.power(k &>> 8 & 0xFF)
     let near = tables.nearPower(k & 0xFF)

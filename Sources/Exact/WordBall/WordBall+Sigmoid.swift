@@ -30,9 +30,9 @@ extension WordBall {
     let (quotient, _) = divisor.dividingFullWidth((leading, 0))
     let factor = x.isNegative ? e.significand : .max
     let product = Wide(Word.highProduct(factor, quotient), factor &* quotient)
-    let shift = 1 &- Int(truncatingIfNeeded: product.high &>> Word(Word.bitWidth - 1))
+    let (value, shift) = product.raised
     return WordBall(
-      isNegative: false, significand: product.shiftedUp(shift).high,
+      isNegative: false, significand: value.high,
       exponent: (x.isNegative ? e.exponent : -Word.bitWidth) &- shift,
       radius: 6 &+ 4 &* Word(truncatingIfNeeded: shift))
   }
