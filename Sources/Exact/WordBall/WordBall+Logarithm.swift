@@ -5,7 +5,8 @@ extension WordBall {
   /// log(x), the natural logarithm, with small relative error also near one; unknown for x ≤ 0.
   ///
   /// Next to one, x = 1 + t exactly and the logarithm of 1 + t is that of small t: for t < 0
-  /// as −log(1 + |t|/x), whose quotient's radius 1 counts twice at most, beside the 3 of `logOfOnePlusSmall`.
+  /// as −log(1 + |t|/x), whose quotient's radius 1 counts twice at most, beside the 3 of
+  /// `logOfOnePlusSmall`.
   @inline(__always)
   public static func log(_ x: WordBall) -> WordBall {
     if x.isNegative || x.isZero || x.isUnknown { return .unknown }
@@ -36,10 +37,10 @@ extension WordBall {
 
   /// log(1 + x), with small relative error also near zero; unknown for x ≤ −1.
   ///
-  /// For 2^−8 ≤ x < 1 the sum 1 + x keeps two words, so that an x with an error loses nothing by it:
-  /// the result is at least x·log 2, so its unit at least half that of x. Below zero it is
-  /// −log(1 + |x|/(1 + x)): the sum is cut (1), the quotient's radius is 4 then, which counts twice at
-  /// most, beside the 3 of `logOfOnePlusSmall`.
+  /// For 2^−8 ≤ x < 1 the sum 1 + x keeps two words, so that an x with an error loses nothing by
+  /// it: the result is at least x·log 2, so its unit at least half that of x. Below zero it is
+  /// −log(1 + |x|/(1 + x)): the sum is cut (1), the quotient's radius is 4 then, which counts twice
+  /// at most, beside the 3 of `logOfOnePlusSmall`.
   @inline(__always)
   public static func log(onePlus x: WordBall) -> WordBall {
     if x.isZero || x.isUnknown { return x }
@@ -58,9 +59,10 @@ extension WordBall {
   /// log(1 + t) for 0 ≤ t < 2^−8.
   ///
   /// For t < 2^−15 it is t·(1 − G) with G = t·(1/2 − t/3 + …) (`LogarithmParts.series`) in units of
-  /// 2^−(W+15): the cut of t counts less than 1 in it, the series 2.1, its floor 1; 2^15 of them are an
-  /// ulp, of which the terms left out, t⁵/6 or t⁹/10, are 2^−13; t·G is cut (1): radius 2, and 3
-  /// where the leading digit moves and all is doubled. Otherwise log a + log(1 + X) with a = 1 + j/2¹⁵, X = (t − j/2¹⁵)/a.
+  /// 2^−(W+15): the cut of t counts less than 1 in it, the series 2.1, its floor 1; 2^15 of them
+  /// are an ulp, of which the terms left out, t⁵/6 or t⁹/10, are 2^−13; t·G is cut (1): radius 2,
+  /// and 3 where the leading digit moves and all is doubled. Otherwise log a + log(1 + X) with a =
+  /// 1 + j/2¹⁵, X = (t − j/2¹⁵)/a.
   ///
   /// An error δ of t adds at most δ, and the result's unit is that of t or half of it.
   @inline(__always)
@@ -103,14 +105,14 @@ extension WordBall {
 /// power·log 2 + log(1 + i/2⁸) + log(1 + j/2¹⁵) + log(1 + X), in units of 2^(11−2W).
 ///
 /// **The reductions.** With m = 1 + i/2⁸ + d: m = (1 + i/2⁸)(1 + z), z = d/(1 + i/2⁸) < 2^−8, in
-/// units of 2^−(W+8), in which d is a word: the cut of a finer d, the floor of the table's inverse and
-/// that of the product are less than 1 each: z falls short by less than 3, or 2 if d is
-/// exact. In the same way X = (z − j/2¹⁵)/(1 + j/2¹⁵) < 2^−15 in units of 2^−(W+15) falls short by
-/// less than 2, besides what z lacks, which counts at most 128 a unit.
+/// units of 2^−(W+8), in which d is a word: the cut of a finer d, the floor of the table's inverse
+/// and that of the product are less than 1 each: z falls short by less than 3, or 2 if d is exact.
+/// In the same way X = (z − j/2¹⁵)/(1 + j/2¹⁵) < 2^−15 in units of 2^−(W+15) falls short by less
+/// than 2, besides what z lacks, which counts at most 128 a unit.
 ///
-/// **The series** log(1 + X) = X − X²·(1/2 − X/3 + …), up to X⁵, or X⁹ for W = 128, errs in the unit
-/// of X by the last floor, which is subtracted, (−1, 0), by what the square and the sum lack, 2^−14
-/// of it, and by the terms left out, X⁶/6 < 2^−92 or X¹⁰/10 < 2^−153: less than 0.1.
+/// **The series** log(1 + X) = X − X²·(1/2 − X/3 + …), up to X⁵, or X⁹ for W = 128, errs in the
+/// unit of X by the last floor, which is subtracted, (−1, 0), by what the square and the sum lack,
+/// 2^−14 of it, and by the terms left out, X⁶/6 < 2^−92 or X¹⁰/10 < 2^−153: less than 0.1.
 ///
 /// **The constants** are floors: of the power, |power| + 1 ≤ 2¹¹ + 1 units, of the others one each.
 ///
@@ -176,8 +178,8 @@ struct LogarithmParts<Word: MachineWord> {
 
   /// The sum rounded to a word, for a sum of at least 2^−9.
   ///
-  /// Its error 2.05·2^−(W+8) is below 0.3 of the unit 2^(top+1−W) for top ≥ −6, and at most 2.05 of it
-  /// for top = −9; the rounding is half.
+  /// Its error 2.05·2^−(W+8) is below 0.3 of the unit 2^(top+1−W) for top ≥ −6, and at most 2.05 of
+  /// it for top = −9; the rounding is half.
   @inline(__always)
   var ball: WordBall<Word> {
     let rounded = self.rounded

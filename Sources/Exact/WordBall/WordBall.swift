@@ -1,8 +1,8 @@
 /// A ball in a machine word: a number with a proved error that lives in registers.
 ///
 /// The promise is that of `Ball`, made without a single allocation: the true value lies within
-/// `radius` of `significand`, both in units of 2^`exponent`, under the sign. The arithmetic is of whole
-/// numbers only, so it is the same on every platform; where it proves too little, a result is
+/// `radius` of `significand`, both in units of 2^`exponent`, under the sign. The arithmetic is of
+/// whole numbers only, so it is the same on every platform; where it proves too little, a result is
 /// `unknown` or rounds to nothing, and the question passes on to a wider word or to `Ball`.
 ///
 /// The words are 64 and 128 bits. A kernel's error for an exact argument is a constant beside it,
