@@ -4,12 +4,12 @@ import Testing
 
 @testable import Exact
 
-/// The fast path against the balls: every number of the short formats, random and hostile ones of the
-/// long ones, the hardest known.
+/// The fast path against the balls: every number of the short formats, random and hostile ones of
+/// the long ones, the hardest known.
 @Suite struct `Correctly rounded functions` {
   /// The nearest number by balls alone; where the value lies too close to a limit for them, by what
   /// is plain.
-  static func expected(_ function: Elementary, _ x: Floating) -> Floating {
+  static func expected(_ function: ElementaryFunction, _ x: Floating) -> Floating {
     let value = x.asDouble
     guard function.isRegular(value), case .finite(let exact) = x.value else {
       return limit(function, x)
@@ -22,7 +22,7 @@ import Testing
     return x.format.round(function.value(Symbolic(exact)), cap: 1 << 16)!
   }
 
-  private static func saturated(_ function: Elementary, _ x: Floating) -> Floating {
+  private static func saturated(_ function: ElementaryFunction, _ x: Floating) -> Floating {
     let (format, isNegative) = (x.format, x.isNegative)
     let one = Floating(rounding: Rational(isNegative ? -1 : 1), to: format)
     switch function {
@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  private static func limit(_ function: Elementary, _ x: Floating) -> Floating {
+  private static func limit(_ function: ElementaryFunction, _ x: Floating) -> Floating {
     let (format, isBelow) = (x.format, x.isNegative)
     if x.isNaN { return .nan(format) }
     switch function {
@@ -52,8 +52,8 @@ import Testing
 
   private static func agree(_ a: Floating, _ b: Floating) -> Bool { a == b || a.isNaN && b.isNaN }
 
-  @Test(arguments: Elementary.allCases, [Format.float16, .bfloat16])
-  func `every number of 16 bits`(_ function: Elementary, _ format: Format) {
+  @Test(arguments: ElementaryFunction.allCases, [Format.float16, .bfloat16])
+  func `every number of 16 bits`(_ function: ElementaryFunction, _ format: Format) {
     let wrong = (0..<65536).filter { bits in
       let x = Floating(bits: UInt64(bits), format: format)
       return !Self.agree(CorrectlyRounded.rounded(function, x), Self.expected(function, x))
@@ -61,8 +61,8 @@ import Testing
     #expect(wrong.count == 0, "\(wrong.count): \(wrong.prefix(3).map { String($0, radix: 16) })")
   }
 
-  @Test(arguments: Elementary.allCases)
-  func `random and hostile numbers of 32 and 64 bits`(_ function: Elementary) {
+  @Test(arguments: ElementaryFunction.allCases)
+  func `random and hostile numbers of 32 and 64 bits`(_ function: ElementaryFunction) {
     var random = SplitMix(seed: SplitMix.seed(for: "rounding \(function)"))
     var wrong: [String] = []
     for _ in 0..<4000 {
@@ -88,7 +88,7 @@ import Testing
     #expect(wrong.count == 0, "\(wrong.count): \(wrong.prefix(3))")
   }
 
-  private static func face(_ function: Elementary, _ x: Double) -> Double {
+  private static func face(_ function: ElementaryFunction, _ x: Double) -> Double {
     switch function {
     case .exp: CorrectlyRounded.exp(x)
     case .expMinusOne: CorrectlyRounded.expMinusOne(x)
@@ -102,7 +102,7 @@ import Testing
     }
   }
 
-  private static func face(_ function: Elementary, _ x: Float) -> Float {
+  private static func face(_ function: ElementaryFunction, _ x: Float) -> Float {
     switch function {
     case .exp: CorrectlyRounded.exp(x)
     case .expMinusOne: CorrectlyRounded.expMinusOne(x)
@@ -137,7 +137,7 @@ import Testing
   @Test func `a point halfway is left to the algebra`() {
     // 1/2 + x/4 − x³/48 + …, the first two terms halfway between two numbers.
     for x in [0x1p-52 * 3, -0x1p-53 * 3, 0x1p-51 + 0x1p-52, 0x1.8p-40 + 0x1p-52] {
-      let slow = Elementary.sigmoid.roundedByBalls(x, to: .float64)
+      let slow = ElementaryFunction.sigmoid.roundedByBalls(x, to: .float64)
       #expect(Floating(CorrectlyRounded.sigmoid(x)) == slow)
       #expect(WordBall<UInt64>.sigmoid(WordBall(x)).rounded(to: .float64) == nil)
     }
@@ -145,7 +145,7 @@ import Testing
 
   @Test func `the hardest numbers known`() throws {
     for row in try rows("ExactTests/Fixtures/hardest.tsv") {
-      let function = try #require(Elementary(rawValue: row[0]))
+      let function = try #require(ElementaryFunction(rawValue: row[0]))
       let argument = try #require(Double(row[1]))
       let bits = try #require(UInt64(row[2], radix: 16))
       let run = try #require(Int(row[3]))

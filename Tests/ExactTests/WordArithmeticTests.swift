@@ -107,7 +107,8 @@ import Testing
           }
         } else if low == high {
           open += 1
-          // What is left open although the ends agree: a tie at an end, or a radius out of proportion.
+          // What is left open although the ends agree: a tie at an end, or a radius out of
+          // proportion.
           let reach = x.radius < 1 << Word(Word.bitWidth - format.precision - 3)
           let isTie = [ends[0], ends[2]].contains {
             Floating(rounding: $0 * (Rational(1) - .powerOfTwo(-2 * Word.bitWidth)), to: format)

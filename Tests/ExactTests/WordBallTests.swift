@@ -4,16 +4,16 @@ import Testing
 
 @testable import Exact
 
-/// What the kernels in words promise, attacked: each radius as a bound, against balls of three times
-/// the digits, and the greatest radius against the constant that is published.
+/// What the kernels in words promise, attacked: each radius as a bound, against balls of three
+/// times the digits, and the greatest radius against the constant that is published.
 @Suite struct `Kernels in words` {
-  @Test(arguments: Elementary.allCases)
-  func `of 64 bits keep their bounds`(_ function: Elementary) {
+  @Test(arguments: ElementaryFunction.allCases)
+  func `of 64 bits keep their bounds`(_ function: ElementaryFunction) {
     Self.attack(function, UInt64.self, count: 6000)
   }
 
-  @Test(arguments: Elementary.allCases)
-  func `of 128 bits keep their bounds`(_ function: Elementary) {
+  @Test(arguments: ElementaryFunction.allCases)
+  func `of 128 bits keep their bounds`(_ function: ElementaryFunction) {
     Self.attack(function, UInt128.self, count: 2000)
   }
 
@@ -53,7 +53,7 @@ import Testing
   }
 
   private static func attack<Word: MachineWord>(
-    _ function: Elementary, _: Word.Type, count: Int
+    _ function: ElementaryFunction, _: Word.Type, count: Int
   ) {
     var random = SplitMix(seed: SplitMix.seed(for: "\(function) in \(Word.bitWidth) bits"))
     let published = maxError(function, Word.self)
@@ -86,7 +86,8 @@ import Testing
     #expect(tight > 0.2)
   }
 
-  /// The greatest distance of a ball's numbers from a significand, in its units, rounded up to 2^−20.
+  /// The greatest distance of a ball's numbers from a significand, in its units, rounded up to
+  /// 2^−20.
   private static func distance<Word: MachineWord>(_ result: WordBall<Word>, _ truth: Ball) -> Double
   {
     let middle = Dyadic(
@@ -97,7 +98,9 @@ import Testing
     return scaled.asInt.map { Double($0 + 1) * 0x1p-20 } ?? .infinity
   }
 
-  private static func maxError<Word: MachineWord>(_ function: Elementary, _: Word.Type) -> Word {
+  private static func maxError<Word: MachineWord>(_ function: ElementaryFunction, _: Word.Type)
+    -> Word
+  {
     switch function {
     case .exp: WordBall<Word>.expMaxError
     case .expMinusOne: WordBall<Word>.expMinusOneMaxError
@@ -131,7 +134,8 @@ import Testing
         midpoint: Dyadic(
           isNegative: exact.isNegative, Natural(sum), exponent: Integer(exact.exponent)),
         precision: 192)
-      for function in Elementary.allCases where function.isRegular(x) && x.magnitude < 4000 {
+      for function in ElementaryFunction.allCases where function.isRegular(x) && x.magnitude < 4000
+      {
         let result = function.value(wide)
         let truth = function.value(inner)
         if result.isUnknown || !truth.isFinite { continue }
@@ -144,7 +148,7 @@ import Testing
   }
 }
 
-extension Elementary {
+extension ElementaryFunction {
   /// Whether the values at large arguments lie astronomically close to a limit or beyond.
   var saturates: Bool {
     switch self {

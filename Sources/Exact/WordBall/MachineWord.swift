@@ -56,7 +56,8 @@ extension UInt128: MachineWord {
   }
 }
 
-// A lazy global costs a call each time it is read; an atomic pointer that starts as nil costs a load.
+// A lazy global costs a call each time it is read; an atomic pointer that starts as nil costs a
+// load.
 nonisolated(unsafe) private let oneLimbRow = unsafe Atomic<UnsafeMutablePointer<UInt64>?>(nil)
 nonisolated(unsafe) private let twoLimbRow = unsafe Atomic<UnsafeMutablePointer<UInt128>?>(nil)
 nonisolated(unsafe) private let oneLimbTables = unsafe WordTables<UInt64>.make()
@@ -95,6 +96,14 @@ struct Wide<Word: MachineWord>: Sendable {
     let (first, carry) = low.addingReportingOverflow(b.low ^ mask)
     let (low, second) = first.addingReportingOverflow(mask & 1)
     return Wide(high &+ (b.high ^ mask) &+ (carry ? 1 : 0) &+ (second ? 1 : 0), low)
+  }
+
+  /// The same number with its leading digit at the top, and by how many places it was moved: none,
+  /// or one.
+  @inline(__always)
+  var raised: (value: Wide, shift: Int) {
+    let mask = (high &>> Word(Word.bitWidth - 1)) &- 1
+    return (self + Wide(high & mask, low & mask), Int(truncatingIfNeeded: mask & 1))
   }
 
   /// The product with 2^`count`, modulo 2^2W, for a count below W.

@@ -84,9 +84,9 @@ extension WordBall {
     }
     // Above a quarter nothing is worth keeping, and below it no sum here overflows.
     if a.radius | b.radius > leading &>> 3 { return .unknown }
-    let shift = product.high < leading ? 1 : 0
+    let (value, shift) = product.raised
     return WordBall(
-      a.isNegative != b.isNegative, product.shiftedUp(shift), false,
+      a.isNegative != b.isNegative, value, false,
       a.exponent &+ b.exponent &+ Word.bitWidth &- shift,
       radius &<< Word(truncatingIfNeeded: shift))
   }

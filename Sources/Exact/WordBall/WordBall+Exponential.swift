@@ -16,7 +16,8 @@ extension WordBall {
   public static func exp(_ x: WordBall) -> WordBall {
     if x.isUnknown { return x }
     if x.isHuge {
-      // exp(x) < 2^x for a negative x; half of the significand's unit is left for the leading digit.
+      // exp(x) < 2^x for a negative x; half of the significand's unit is left for the leading
+      // digit.
       return x.isNegative && x.radius == 0
         ? WordBall(
           isNegative: false, significand: leading, exponent: -4096 - Word.bitWidth,
@@ -55,9 +56,9 @@ extension WordBall {
 
   /// exp(x) − 1, with small relative error also near zero; unknown where `exp` is.
   ///
-  /// Off zero it is the difference of head·2⁸ + rest and 2^(W+7−power), both in the rest's units and
-  /// exact in two words but for the rest's 9 units (`ExponentialParts`). For |x| ≥ 2^−8 that is at
-  /// least 2^(W−1)·(1 − 2^−8): a word of digits is there, or all but one of them. With z leading
+  /// Off zero it is the difference of head·2⁸ + rest and 2^(W+7−power), both in the rest's units
+  /// and exact in two words but for the rest's 9 units (`ExponentialParts`). For |x| ≥ 2^−8 that is
+  /// at least 2^(W−1)·(1 − 2^−8): a word of digits is there, or all but one of them. With z leading
   /// zeros the result's unit is 2^(W−z) of the rest's, and what is cut off below it one more.
   @inline(__always)
   public static func expMinusOne(_ x: WordBall) -> WordBall {
@@ -93,9 +94,9 @@ extension WordBall {
   /// S in units of 2^−(W+8): |x| in them is cut (1, halved in S); Horner's scheme in units of 2^−W
   /// errs by less than 3 (a constant's floor, its own floor, the step before times 2^−8), which
   /// counts below 1 in S < 2^−9, with its floor 2. The terms left out are below |x|^N/(N + 1)! for
-  /// N = 7 or 13: 2^−71 or 2^−138, below 2^−7 ulp. S times the significand is cut (1), S's errors count
-  /// 2^−8; if 1 − S moves the leading digit, all is doubled: radius 3. The derivative of the result
-  /// is exp(x) < 2, its unit that of x or half of it.
+  /// N = 7 or 13: 2^−71 or 2^−138, below 2^−7 ulp. S times the significand is cut (1), S's errors
+  /// count 2^−8; if 1 − S moves the leading digit, all is doubled: radius 3. The derivative of the
+  /// result is exp(x) < 2, its unit that of x or half of it.
   private static func expMinusOneNearZero(_ x: WordBall) -> WordBall {
     let tables = Word.tables
     let size = x.significand.movedDown(by: -(x.exponent + Word.bitWidth + 8)).value.high
@@ -138,9 +139,11 @@ extension WordBall {
 /// not wrap below zero: for x < 0, X exceeds 2^−s·c, which is more than one unit for W = 64 and
 /// s ≤ 63, and the cut works upwards.
 ///
-/// **The series.** u = X + X²/2 + X³/6 (+ … + X⁷/7!) in units of 2^−(W+16): X's error 2.01; Horner's
-/// in units of 2^−W less than 3, times X² below 2^−16 of these units, and two floors: 2.1; the terms
-/// left out X⁴/24·(1 + X) < 2^−70.6, in this unit 680 for W = 64 (X⁸/8! < 2^−147 for W = 128).
+/// **The series.** u = X + X²·(1/2 + X/6 + …), up to X³, or X⁷ for W = 128, in units of 2^−(W+16):
+/// X's error 2.01; the sum in units of 2^−W errs by less than 4 (a pair's three floors, the pairs
+/// before times 2^−32) and X² in units of 2^−(W+32) by 1, which count 2^−16; the last floor 1; the
+/// terms left out X⁴/24·(1 + X) < 2^−70.6, in this unit 680 for W = 64 (X⁸/8! < 2^−147 for W =
+/// 128).
 ///
 /// **The product.** v = b + u + b·u in units of 2^−(W+8), b from the table (its floor 1), u moved
 /// down (1, and 685/256 < 2.7), b·u (1.01): less than 5.8. With the table's 2^(i/2⁸) = head + low,
@@ -181,13 +184,18 @@ struct ExponentialParts<Word: MachineWord> {
     let wordMask: Word = x.isNegative ? .max : 0
     let r = ((size &- whole) ^ wordMask) &- wordMask
 
-    var index = Word.bitWidth == 64 ? 3 : 7
-    var sum = tables.inverseFactorial(index)
-    while index > 2 {
-      index &-= 1
-      sum = tables.inverseFactorial(index) &+ (Word.highProduct(r, sum) &>> 16)
+    // u = X + X²·(1/2 + X/6 + X²·(1/24 + X/120 + …)): pairs of terms do not wait for one another.
+    let square = Word.highProduct(r, r)
+    var index = width == 64 ? 2 : 6
+    var sum: Word = 0
+    while index >= 2 {
+      let pair =
+        tables.inverseFactorial(index)
+        &+ (Word.highProduct(r, tables.inverseFactorial(index &+ 1)) &>> 16)
+      sum = pair &+ (Word.highProduct(square, sum) &>> 32)
+      index &-= 2
     }
-    let u = r &+ (Word.highProduct(r, Word.highProduct(r, sum)) &>> 16)
+    let u = r &+ (Word.highProduct(square, sum) &>> 16)
 
     let base = tables.power(k &>> 8 & 0xFF)
     let near = tables.nearPower(k & 0xFF)

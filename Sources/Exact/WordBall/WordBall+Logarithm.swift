@@ -5,7 +5,8 @@ extension WordBall {
   /// log(x), the natural logarithm, with small relative error also near one; unknown for x ≤ 0.
   ///
   /// Next to one, x = 1 + t exactly and the logarithm of 1 + t is that of small t: for t < 0
-  /// as −log(1 + |t|/x), whose quotient's radius 1 counts twice at most, beside the 3 of `logOfOnePlusSmall`.
+  /// as −log(1 + |t|/x), whose quotient's radius 1 counts twice at most, beside the 3 of
+  /// `logOfOnePlusSmall`.
   @inline(__always)
   public static func log(_ x: WordBall) -> WordBall {
     if x.isNegative || x.isZero || x.isUnknown { return .unknown }
@@ -36,10 +37,10 @@ extension WordBall {
 
   /// log(1 + x), with small relative error also near zero; unknown for x ≤ −1.
   ///
-  /// For 2^−8 ≤ x < 1 the sum 1 + x keeps two words, so that an x with an error loses nothing by it:
-  /// the result is at least x·log 2, so its unit at least half that of x. Below zero it is
-  /// −log(1 + |x|/(1 + x)): the sum is cut (1), the quotient's radius is 4 then, which counts twice at
-  /// most, beside the 3 of `logOfOnePlusSmall`.
+  /// For 2^−8 ≤ x < 1 the sum 1 + x keeps two words, so that an x with an error loses nothing by
+  /// it: the result is at least x·log 2, so its unit at least half that of x. Below zero it is
+  /// −log(1 + |x|/(1 + x)): the sum is cut (1), the quotient's radius is 4 then, which counts twice
+  /// at most, beside the 3 of `logOfOnePlusSmall`.
   @inline(__always)
   public static func log(onePlus x: WordBall) -> WordBall {
     if x.isZero || x.isUnknown { return x }
@@ -57,10 +58,11 @@ extension WordBall {
 
   /// log(1 + t) for 0 ≤ t < 2^−8.
   ///
-  /// For t < 2^−15 it is t·(1 − G) with G = t/2 − t²/3 + … (`LogarithmParts.series`, in which the cut
-  /// of t counts less than 1): G errs by 4 of its units, of which one in 2^15 is an ulp, the terms
-  /// left out t⁵/6 or t⁹/10 by 2^−13 ulp, t·G is cut (1): radius 2, and 3 where the leading digit
-  /// moves and all is doubled. Otherwise log a + log(1 + X) with a = 1 + j/2¹⁵, X = (t − j/2¹⁵)/a.
+  /// For t < 2^−15 it is t·(1 − G) with G = t·(1/2 − t/3 + …) (`LogarithmParts.series`) in units of
+  /// 2^−(W+15): the cut of t counts less than 1 in it, the series 2.1, its floor 1; 2^15 of them
+  /// are an ulp, of which the terms left out, t⁵/6 or t⁹/10, are 2^−13; t·G is cut (1): radius 2,
+  /// and 3 where the leading digit moves and all is doubled. Otherwise log a + log(1 + X) with a =
+  /// 1 + j/2¹⁵, X = (t − j/2¹⁵)/a.
   ///
   /// An error δ of t adds at most δ, and the result's unit is that of t or half of it.
   @inline(__always)
@@ -76,8 +78,8 @@ extension WordBall {
       result = LogarithmParts(near: index, rest).nearBall
     } else {
       let size = place > -width ? t.significand &>> Word(truncatingIfNeeded: -place) : 0
-      let series = LogarithmParts.series(size, Word.tables)
-      let product = Word.highProduct(t.significand, series) &>> 15
+      let series = LogarithmParts.series(size, Word.highProduct(size, size), Word.tables)
+      let product = Word.highProduct(t.significand, Word.highProduct(size, series)) &>> 15
       let significand = t.significand &- product
       let isMoved = significand < leading
       result = WordBall(
@@ -103,18 +105,20 @@ extension WordBall {
 /// power·log 2 + log(1 + i/2⁸) + log(1 + j/2¹⁵) + log(1 + X), in units of 2^(11−2W).
 ///
 /// **The reductions.** With m = 1 + i/2⁸ + d: m = (1 + i/2⁸)(1 + z), z = d/(1 + i/2⁸) < 2^−8, in
-/// units of 2^−(W+8), in which d is a word: the cut of a finer d, the floor of the table's inverse and
-/// that of the product are less than 1 each: z falls short by less than 3, or 2 if d is
-/// exact. In the same way X = (z − j/2¹⁵)/(1 + j/2¹⁵) < 2^−15 in units of 2^−(W+15) falls short by
-/// less than 2, besides what z lacks, which counts at most 128 a unit.
+/// units of 2^−(W+8), in which d is a word: the cut of a finer d, the floor of the table's inverse
+/// and that of the product are less than 1 each: z falls short by less than 3, or 2 if d is exact.
+/// In the same way X = (z − j/2¹⁵)/(1 + j/2¹⁵) < 2^−15 in units of 2^−(W+15) falls short by less
+/// than 2, besides what z lacks, which counts at most 128 a unit.
 ///
-/// **The series** log(1 + X) = X·(1 − G) errs in the unit of X by less than 1.1 + 0.1 either way,
-/// and the terms left out, X⁶/6 < 2^−92 or X¹⁰/10, are less than 1.
+/// **The series** log(1 + X) = X − X²·(1/2 − X/3 + …), up to X⁵, or X⁹ for W = 128, errs in the
+/// unit of X by the last floor, which is subtracted, (−1, 0), by what the square and the sum lack,
+/// 2^−14 of it, and by the terms left out, X⁶/6 < 2^−92 or X¹⁰/10 < 2^−153: less than 0.1.
 ///
 /// **The constants** are floors: of the power, |power| + 1 ≤ 2¹¹ + 1 units, of the others one each.
 ///
-/// Altogether the sum falls short by (−1.2 … 3·128 + 4) units of 2^−(W+15), and half of 3 units of
-/// 2^−(W+8), or of 2 for an exact d, is added so that it errs alike either way: by 1.6 or 1.1 of those.
+/// Altogether the sum falls short by (−1 … 3) units of 2^−(W+8), or (−1 … 2) for an exact d, each
+/// within 0.05 of those; z is given one more so that it errs less either way: by at most 2.05, or
+/// 1.05 for an exact d.
 struct LogarithmParts<Word: MachineWord> {
   private let isNegative: Bool
   private let magnitude: Wide<Word>
@@ -127,7 +131,7 @@ struct LogarithmParts<Word: MachineWord> {
     let index = Int(truncatingIfNeeded: high &>> Word(width - 9)) & 0xFF
     let first = tables.reduction(index)
     let d = high &<< 9 | low &>> Word(width - 9)
-    // Half of what it falls short by is added here.
+    // One unit more than the floor, for it falls short only.
     let z = Word.highProduct(d, first.inverse) &+ 1
     let nearIndex = Int(truncatingIfNeeded: z &>> Word(width - 7))
     let second = tables.nearReduction(nearIndex)
@@ -151,29 +155,31 @@ struct LogarithmParts<Word: MachineWord> {
 
   @inline(__always)
   private static func logOfOnePlus(_ x: Word, _ tables: WordTables<Word>) -> Wide<Word> {
-    let value = x &- (Word.highProduct(x, series(x, tables)) &>> 15)
+    let square = Word.highProduct(x, x)
+    let value = x &- (Word.highProduct(square, series(x, square, tables)) &>> 15)
     return Wide(value &>> 26, value &<< Word(Word.bitWidth - 26))
   }
 
-  /// G = X/2 − X²/3 + X³/4 − …, both in units of 2^−(W+15), X < 2^−15.
+  /// 1/2 − X/3 + X²/4 − … in units of 2^−W, for X < 2^−15 in units of 2^−(W+15) and its square in
+  /// units of 2^−(W+30): as pairs 1/k − X/(k + 1), which do not wait for one another.
   ///
-  /// Horner's scheme in units of 2^−W: a constant's floor and a product's, (−1, 1) a step; the step
-  /// before counts 2^−15. As a multiple of X that is below 1.1 units, and the last floor 1.
+  /// A pair has three floors, (−2, 1), and the pairs before count 2^−30: it errs by less than 2.1.
   @inline(__always)
-  static func series(_ x: Word, _ tables: WordTables<Word>) -> Word {
-    var k = Word.bitWidth == 64 ? 5 : 9
-    var sum = tables.inverse(k)
-    while k > 2 {
-      k &-= 1
-      sum = tables.inverse(k) &- (Word.highProduct(x, sum) &>> 15)
+  static func series(_ x: Word, _ square: Word, _ tables: WordTables<Word>) -> Word {
+    var k = Word.bitWidth == 64 ? 4 : 8
+    var sum: Word = 0
+    while k >= 2 {
+      let pair = tables.inverse(k) &- (Word.highProduct(x, tables.inverse(k &+ 1)) &>> 15)
+      sum = pair &+ (Word.highProduct(square, sum) &>> 30)
+      k &-= 2
     }
-    return Word.highProduct(x, sum)
+    return sum
   }
 
   /// The sum rounded to a word, for a sum of at least 2^−9.
   ///
-  /// Its error 1.6·2^−(W+8) is below a quarter of the unit 2^(top+1−W) for top ≥ −6, and below 1.6
-  /// of it for top = −9; the rounding is half.
+  /// Its error 2.05·2^−(W+8) is below 0.3 of the unit 2^(top+1−W) for top ≥ −6, and at most 2.05 of
+  /// it for top = −9; the rounding is half.
   @inline(__always)
   var ball: WordBall<Word> {
     let rounded = self.rounded
@@ -182,8 +188,9 @@ struct LogarithmParts<Word: MachineWord> {
       radius: rounded.exponent >= -5 - Word.bitWidth ? 1 : 3)
   }
 
-  /// The sum rounded to a word, for a `near` sum: its error, 4 units of 2^−(W+15) with the one that
-  /// was added, is 2 units of the result at 2^−15, and less than a half from 2^−12 on.
+  /// The sum rounded to a word, for a `near` sum: X falls short by less than 2 and was given 1, the
+  /// series errs by (−1, 0.1), the constant is a floor: within 2.1 units of 2^−(W+15), which is the
+  /// result's unit at its least, just below 2^−15, and a sixteenth of it from 2^−12 on.
   @inline(__always)
   var nearBall: WordBall<Word> {
     let rounded = self.rounded

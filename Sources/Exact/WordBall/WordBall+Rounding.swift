@@ -4,8 +4,8 @@ extension WordBall {
   ///
   /// The ball must not reach the point halfway between two numbers of the format. One that reaches
   /// below a power of two finds such points half as far apart there, one that reaches above it
-  /// twice: a radius below a quarter of the last digit keeps clear of those, and for the same reason
-  /// of the halfway point to the overflow.
+  /// twice: a radius below a quarter of the last digit keeps clear of those, and for the same
+  /// reason of the halfway point to the overflow.
   @inline(__always)
   public func rounded(to format: Format) -> UInt64? {
     let precision = format.precision

@@ -9,12 +9,12 @@ extension WordBall {
   /// It is Q = 1/(1 + E) for x ≥ 0 and E·Q for x < 0, Q in (1/2, 1).
   ///
   /// Error: 1 + E in units of 2^(1−W) is cut (1), or kept below 2 (1); its last digit set to one,
-  /// which centres that cut, and keeps it above 1; E's own radius counts at most half of that unit, or
-  /// 1 where E = 1. Q in units of 2^−W is 2^(2W−1)/s with s ≥ 2^(W−1), so 1.5 of those make 3, 2 make
-  /// 1 where s is near 2^W, and its cut is 1: Q errs by less than 4. It is multiplied by
-  /// E with its error 1, or by 1 − 2^−W for 1, an error of 1 as well: with a and b the factors less
-  /// than 1, 4a + b + 1 < 6; where the leading digit of the product is one place lower, ab < 1/2 and
-  /// 2(4a + b) + 1 < 10.
+  /// which centres that cut, and keeps it above 1; E's own radius counts at most half of that unit,
+  /// or 1 where E = 1. Q in units of 2^−W is 2^(2W−1)/s with s ≥ 2^(W−1), so 1.5 of those make 3, 2
+  /// make 1 where s is near 2^W, and its cut is 1: Q errs by less than 4. It is multiplied by E
+  /// with its error 1, or by 1 − 2^−W for 1, an error of 1 as well: with a and b the factors less
+  /// than 1, 4a + b + 1 < 6; where the leading digit of the product is one place lower, ab < 1/2
+  /// and 2(4a + b) + 1 < 10.
   @inline(__always)
   public static func sigmoid(_ x: WordBall) -> WordBall {
     let e = exp(WordBall(isNegative: true, x))
@@ -30,9 +30,9 @@ extension WordBall {
     let (quotient, _) = divisor.dividingFullWidth((leading, 0))
     let factor = x.isNegative ? e.significand : .max
     let product = Wide(Word.highProduct(factor, quotient), factor &* quotient)
-    let shift = 1 &- Int(truncatingIfNeeded: product.high &>> Word(Word.bitWidth - 1))
+    let (value, shift) = product.raised
     return WordBall(
-      isNegative: false, significand: product.shiftedUp(shift).high,
+      isNegative: false, significand: value.high,
       exponent: (x.isNegative ? e.exponent : -Word.bitWidth) &- shift,
       radius: 6 &+ 4 &* Word(truncatingIfNeeded: shift))
   }

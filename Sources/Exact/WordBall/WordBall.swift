@@ -1,11 +1,15 @@
 /// A ball in a machine word: a number with a proved error that lives in registers.
 ///
 /// The promise is that of `Ball`, made without a single allocation: the true value lies within
-/// `radius` of `significand`, both in units of 2^`exponent`, under the sign. The arithmetic is of whole
-/// numbers only, so it is the same on every platform; where it proves too little, a result is
+/// `radius` of `significand`, both in units of 2^`exponent`, under the sign. The arithmetic is of
+/// whole numbers only, so it is the same on every platform; where it proves too little, a result is
 /// `unknown` or rounds to nothing, and the question passes on to a wider word or to `Ball`.
 ///
-/// - Note: The words are 64 and 128 bits; with 64, exp costs about as much as an uncertified one.
+/// The words are 64 and 128 bits. A kernel's error for an exact argument is a constant beside it,
+/// argued in whole units of the last place: each floor is short by [0, 1) of one.
+///
+/// - Note: Code generic over the word is specialised within this module only; loops that have to be
+///   fast belong here.
 public struct WordBall<Word: MachineWord>: Sendable {
   public let isNegative: Bool
   /// In [2^(W−1), 2^W), or zero, which then is exact.

@@ -1,6 +1,6 @@
-/// The constants of the kernels in words of one width, made from `Ball` on first use and kept for the
-/// life of the process: one row of words that never moves and is never freed, so that a look-up is
-/// one load.
+/// The constants of the kernels in words of one width, made from `Ball` on first use and kept for
+/// the life of the process: one row of words that never moves and is never freed, so that a look-up
+/// is one load.
 ///
 /// Every entry is the floor of the exact value in its unit; 1/1, which would not fit, is all ones.
 @safe public struct WordTables<Word: MachineWord> {

@@ -2,11 +2,11 @@
 ///
 /// Each is written for every arithmetic that can carry it: words for speed, balls of any precision
 /// for what words leave open, and the algebra that decides ties for what would leave balls open.
-public enum Elementary: String, Sendable, CaseIterable {
+public enum ElementaryFunction: String, Sendable, CaseIterable {
   case exp, expMinusOne, log, logOnePlus, log2, log10, sigmoid, logSigmoid, softplus
 
-  /// Whether the value is a question of rounding: not at a limit or a pole, outside the domain, at a
-  /// zero that keeps its sign, or beyond what every format holds.
+  /// Whether the value is a question of rounding: not at a limit or a pole, outside the domain, at
+  /// a zero that keeps its sign, or beyond what every format holds.
   @inline(__always)
   func isRegular(_ x: Double) -> Bool {
     switch self {
@@ -80,11 +80,11 @@ public enum Elementary: String, Sendable, CaseIterable {
   }
 }
 
-extension Elementary {
+extension ElementaryFunction {
   /// The bits of the number of `format` nearest to the value at `x`, ties to even.
   ///
-  /// One word decides all but a fraction of a percent; the rest is for two words, and what these leave
-  /// open (next to never, but for arguments made for it) for Ziv's loop.
+  /// One word decides all but a fraction of a percent; the rest is for two words, and what these
+  /// leave open (next to never, but for arguments made for it) for Ziv's loop.
   @inline(__always)
   func rounded(_ x: Double, to format: Format) -> UInt64 {
     if isRegular(x), let bits = value(WordBall<UInt64>(x)).rounded(to: format) { return bits }
@@ -114,7 +114,8 @@ extension Elementary {
 }
 
 extension Format {
-  /// The bits of a limit: NaN, an infinity, a zero with its sign, or a number that every format has.
+  /// The bits of a limit: NaN, an infinity, a zero with its sign, or a number that every format
+  /// has.
   fileprivate func bits(of limit: Double) -> UInt64 {
     if self == .float64 { return limit.bitPattern }
     if limit == 0 { return Floating.zero(isNegative: limit.sign == .minus, self).bits }
