@@ -19,7 +19,7 @@ let package = Package(
       name: "CrossEntropy",
       targets: [
         "Exact", "Property", "CrossEntropy", "CrossEntropyDecimal", "Laws", "Judgement",
-        "Conformance", "Specification", "Benchmarks",
+        "Conformance", "Specification",
       ]),
     .executable(name: "xent", targets: ["xent"]),
   ],

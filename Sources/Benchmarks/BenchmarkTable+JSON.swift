@@ -1,8 +1,8 @@
-public import Judgement
+package import Judgement
 
 extension BenchmarkTable {
   /// The same as JSON; times in nanoseconds an element.
-  public var json: JSON {
+  package var json: JSON {
     .members([
       ("cores", .number(machine.cores)), ("load", machine.load.map { .number("\($0)") }),
       ("workloads", .array(standings.map(\.json))),

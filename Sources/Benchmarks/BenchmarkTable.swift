@@ -1,19 +1,19 @@
 import Judgement
 
 /// Standings as one table, the ratios first.
-public struct BenchmarkTable {
-  public let standings: [Standing]
+package struct BenchmarkTable {
+  package let standings: [Standing]
   /// The peers that were to be measured and are not there.
-  public let absent: [Peers.Absence]
+  package let absent: [Peers.Absence]
   /// What they were measured on.
-  public let machine: Machine
+  package let machine: Machine
 
-  public init(_ standings: [Standing], absent: [Peers.Absence] = [], on machine: Machine) {
+  package init(_ standings: [Standing], absent: [Peers.Absence] = [], on machine: Machine) {
     (self.standings, self.absent, self.machine) = (standings, absent, machine)
   }
 
   /// How many goals there are, how many were decided, how many are met.
-  public var counts: (goals: Int, decided: Int, met: Int) {
+  package var counts: (goals: Int, decided: Int, met: Int) {
     let verdicts = standings.flatMap(\.verdicts)
     return (
       standings.reduce(0) { $0 + $1.workload.goals.count }, verdicts.count,
@@ -21,7 +21,7 @@ public struct BenchmarkTable {
     )
   }
 
-  public var text: String {
+  package var text: String {
     let head = ["", "ours", "goal", "missing", "an element", "quartiles", "not right", "by"]
     let blocks = standings.map(rows)
     let lines = aligned([head] + blocks.flatMap { $0 }).split(separator: "\n")

@@ -1,5 +1,5 @@
 /// Whoever does the work of a workload and tells how long it took: this package, or a peer.
-public protocol Competitor: AnyObject {
+package protocol Competitor: AnyObject {
   var name: String { get }
   var version: String { get }
 
@@ -9,27 +9,27 @@ public protocol Competitor: AnyObject {
 }
 
 /// What one measurement says.
-public struct Measurement: Sendable {
+package struct Measurement: Sendable {
   /// Nanoseconds an element.
-  public let time: Double
-  public let outputs: Outputs
+  package let time: Double
+  package let outputs: Outputs
 }
 
 /// Why a peer's numbers are not believed, or not there.
-public struct Complaint: Error, CustomStringConvertible, Hashable {
-  public let description: String
+package struct Complaint: Error, CustomStringConvertible, Hashable {
+  package let description: String
 
   init(_ description: String) { self.description = description }
 }
 
 /// This package.
-public final class Ourselves: Competitor {
-  public let name = "CrossEntropy"
-  public let version: String
+package final class Ourselves: Competitor {
+  package let name = "CrossEntropy"
+  package let version: String
 
-  public init(version: String) { self.version = version }
+  package init(version: String) { self.version = version }
 
-  public func measure(_ workload: String, _ work: Work, seconds: Double) throws -> Measurement? {
+  package func measure(_ workload: String, _ work: Work, seconds: Double) throws -> Measurement? {
     let (time, outputs) = try Stopwatch.nanoseconds(seconds: seconds, work.pass)
     return Measurement(time: time / Double(work.elements), outputs: outputs)
   }

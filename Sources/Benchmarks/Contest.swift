@@ -1,19 +1,19 @@
 /// Measures workloads, ourselves and peers in turn, so that what disturbs the machine disturbs all.
-public struct Contest {
+package struct Contest {
   /// Seconds that a measurement takes at least.
-  public var seconds = 0.2
+  package var seconds = 0.2
   /// How many measurements each competitor has.
-  public var rounds = 5
+  package var rounds = 5
   /// Seconds after which no other round of a workload begins.
-  public var patience = 60.0
-  public let competitors: [any Competitor]
+  package var patience = 60.0
+  package let competitors: [any Competitor]
 
   /// - Parameter competitors: ourselves first.
-  public init(_ competitors: [any Competitor]) { self.competitors = competitors }
+  package init(_ competitors: [any Competitor]) { self.competitors = competitors }
 
   /// Lets everyone that has a workload do it, round after round.
   /// - Throws: what our own side throws; what a peer does wrong stands in the result.
-  public func run(_ workload: Workload) throws -> Standing {
+  package func run(_ workload: Workload) throws -> Standing {
     let work = try Work(workload)
     let clock = ContinuousClock()
     let start = clock.now

@@ -1,5 +1,5 @@
 /// How fast a workload is to be: beside a peer in the same run, or by the clock.
-public enum Goal: Sendable, Hashable {
+package enum Goal: Sendable, Hashable {
   /// Our time is so many times that of a peer, or less.
   case atMost(Double, times: String)
   /// A peer's time is so many times ours, or more.

@@ -1,8 +1,8 @@
-public import Judgement
+package import Judgement
 
 extension Growth {
   /// Curves as a table.
-  public static func text(of curves: [Growth]) -> String {
+  package static func text(of curves: [Growth]) -> String {
     curves.map { curve in
       var rows = curve.points.map { [curve.axis.text($0.size), duration($0.time)] }
       if let (size, pass) = curve.omitted {
@@ -14,7 +14,7 @@ extension Growth {
   }
 
   /// Curves as JSON; times in nanoseconds.
-  public static func json(of curves: [Growth]) -> JSON {
+  package static func json(of curves: [Growth]) -> JSON {
     .array(
       curves.map { curve in
         .members([

@@ -3,25 +3,25 @@ import Exact
 import Judgement
 
 /// How our time grows with the size of the work.
-public struct Growth: Sendable {
+package struct Growth: Sendable {
   /// What a size counts, and what a time is of.
-  public enum Axis: String, Sendable, CaseIterable {
+  package enum Axis: String, Sendable, CaseIterable {
     case logits, digits, rows, threads
   }
 
   /// A size, and nanoseconds.
-  public struct Point: Sendable {
-    public let size: Int
-    public let time: Double
+  package struct Point: Sendable {
+    package let size: Int
+    package let time: Double
   }
 
-  public let name: String
-  public let axis: Axis
-  public let about: String
+  package let name: String
+  package let axis: Axis
+  package let about: String
   /// The sizes that were measured.
-  public private(set) var points: [Point] = []
+  package private(set) var points: [Point] = []
   /// The first size that was not, and about how long one pass would take, in nanoseconds.
-  public private(set) var omitted: (size: Int, pass: Double)?
+  package private(set) var omitted: (size: Int, pass: Double)?
 
   /// Measures one size after another, until a pass would take longer than patience lasts.
   ///
@@ -64,7 +64,7 @@ extension Growth {
   ///   - seconds: of a measurement, at least.
   ///   - patience: seconds that one pass may take.
   ///   - progress: told the name of each curve before it is measured.
-  public static func all(
+  package static func all(
     seconds: Double, patience: Double, progress: (String) -> Void = { _ in }
   ) throws -> [Growth] {
     var curves: [Growth] = []

@@ -1,11 +1,11 @@
-public import Exact
+package import Exact
 import Property
 
 /// What a workload computes with: hexadecimal words, so that every competitor reads the same bits.
 ///
 /// The words are drawn from a seed, with arithmetic that is the same on every machine.
-public struct Inputs: Sendable, Hashable {
-  public let words: [String]
+package struct Inputs: Sendable, Hashable {
+  package let words: [String]
 
   /// Words of so many digits at least.
   init(_ values: [Natural], digits: Int = 0) {
@@ -19,16 +19,16 @@ public struct Inputs: Sendable, Hashable {
   init(_ values: [Double]) { self.init(values.map { Natural($0.bitPattern) }, digits: 16) }
 
   /// The numbers of float64 that the words are the bits of.
-  public var doubles: [Double] { words.map { Double(bitPattern: UInt64($0, radix: 16)!) } }
+  package var doubles: [Double] { words.map { Double(bitPattern: UInt64($0, radix: 16)!) } }
 
   /// The numbers of float64 in rows of so many.
-  public func rows(of count: Int) -> [[Double]] {
+  package func rows(of count: Int) -> [[Double]] {
     let values = doubles
     return stride(from: 0, to: values.count, by: count).map { Array(values[$0..<($0 + count)]) }
   }
 
   /// Words of so many bits as that many eighths of a number below 8.
-  public func eighths(bits: Int) -> [Dyadic] {
+  package func eighths(bits: Int) -> [Dyadic] {
     words.map { Dyadic(Natural(hexadecimal: $0)!, exponent: Integer(3 - bits)) }
   }
 }

@@ -1,7 +1,7 @@
-public import Exact
+package import Exact
 
 /// What one pass of a workload computes.
-public enum Outputs: Sendable {
+package enum Outputs: Sendable {
   /// The bit patterns of floating-point numbers, or any other words.
   case bits([UInt64])
   /// Enclosures that are to be as narrow as so many binary digits allow.

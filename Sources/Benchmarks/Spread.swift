@@ -2,16 +2,16 @@
 ///
 /// Other work on the machine makes some measurements longer and none shorter, so a mean would say
 /// more about the machine than about what is measured.
-public struct Spread: Sendable, Hashable {
+package struct Spread: Sendable, Hashable {
   /// A quarter of the measurements is below this.
-  public let lower: Double
-  public let median: Double
+  package let lower: Double
+  package let median: Double
   /// A quarter of the measurements is above this.
-  public let upper: Double
+  package let upper: Double
 
   /// The quartiles, between two measurements on the straight line from one to the other.
   /// - Precondition: there is at least one measurement.
-  public init(_ measurements: [Double]) {
+  package init(_ measurements: [Double]) {
     precondition(!measurements.isEmpty, "no measurement has no middle")
     let sorted = measurements.sorted()
     func quantile(_ share: Double) -> Double {

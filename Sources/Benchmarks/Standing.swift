@@ -1,18 +1,18 @@
 /// What became of a workload: who did it, how fast, how right.
-public struct Standing: Sendable {
+package struct Standing: Sendable {
   /// One competitor.
-  public struct Entry: Sendable {
-    public let name: String
-    public let version: String
+  package struct Entry: Sendable {
+    package let name: String
+    package let version: String
     /// Nanoseconds an element; nil if there are none to be believed.
-    public internal(set) var spread: Spread?
+    package internal(set) var spread: Spread?
     /// How many results there were, and how many of them are not what they should be.
-    public internal(set) var results = 0
-    public internal(set) var wrong = 0
+    package internal(set) var results = 0
+    package internal(set) var wrong = 0
     /// The first result that is not what it should be, beside what it should be.
-    public internal(set) var firstWrong: String?
-    public internal(set) var remark: String?
-    public internal(set) var complaint: Complaint?
+    package internal(set) var firstWrong: String?
+    package internal(set) var remark: String?
+    package internal(set) var complaint: Complaint?
 
     init(_ name: String, _ version: String) { (self.name, self.version) = (name, version) }
 
@@ -27,28 +27,28 @@ public struct Standing: Sendable {
   }
 
   /// A goal, and how far the times are from it.
-  public struct Verdict: Sendable {
-    public let goal: Goal
+  package struct Verdict: Sendable {
+    package let goal: Goal
     /// What was measured, in the goal's words.
-    public let measured: String
+    package let measured: String
     /// The factor that is missing; 1 or less where the goal is met.
-    public let miss: Double
+    package let miss: Double
 
-    public var isMet: Bool { miss <= 1 }
+    package var isMet: Bool { miss <= 1 }
   }
 
-  public let workload: Workload
+  package let workload: Workload
   /// Ourselves first.
-  public let entries: [Entry]
+  package let entries: [Entry]
 
   /// Our own entry.
-  public var ours: Entry { entries[0] }
+  package var ours: Entry { entries[0] }
 
   /// Whether all our results are what they promise to be.
-  public var isRight: Bool { ours.wrong == 0 || !workload.isNearest }
+  package var isRight: Bool { ours.wrong == 0 || !workload.isNearest }
 
   /// The goals that this run can decide.
-  public var verdicts: [Verdict] {
+  package var verdicts: [Verdict] {
     workload.goals.compactMap { goal in
       guard let own = ours.spread?.median else { return nil }
       var theirs = 1.0

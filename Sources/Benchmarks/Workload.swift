@@ -1,14 +1,14 @@
 /// Work that is timed: ours, and whatever peers do the same.
-public struct Workload: Sendable {
+package struct Workload: Sendable {
   /// One pass over the inputs, which is what is timed.
-  public typealias Pass = () throws -> Outputs
+  package typealias Pass = () throws -> Outputs
 
-  public let name: String
+  package let name: String
   /// What is computed, from what, how well.
-  public let about: String
-  public let goals: [Goal]
+  package let about: String
+  package let goals: [Goal]
   /// What our time is spent on, as a profiler sees it.
-  public let limit: String
+  package let limit: String
   let draw: @Sendable (inout Draw) -> Inputs
   /// Our pass over the inputs.
   let ours: @Sendable (Inputs) throws -> Pass
@@ -33,19 +33,19 @@ public struct Workload: Sendable {
   }
 
   /// Every row of the table.
-  public static let all: [Workload] =
+  package static let all: [Workload] =
     [crossEntropyRow, softmaxRow, exp, log] + balls
     + [sigmoid, decimalExp, decimalLog2, decimalCrossEntropy, decimalEntropy, verification]
 
   /// What the workload computes with, the same every time.
-  public var inputs: Inputs {
+  package var inputs: Inputs {
     var random = Draw(name)
     return draw(&random)
   }
 }
 
 /// A workload with its inputs drawn and its right results computed.
-public struct Work {
+package struct Work {
   let pass: Workload.Pass
   let exact: Outputs
   /// How many results a peer gives.

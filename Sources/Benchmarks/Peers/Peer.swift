@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 import Judgement
 
 /// A program that does the same work elsewhere, spoken to in lines; Tests/Peers/README.md describes
@@ -6,16 +6,16 @@ import Judgement
 ///
 /// It stays alive over all rounds, so that its measurements alternate with ours. What it says is
 /// read with suspicion: a line that is not as agreed, or a time that cannot be, is a complaint.
-public final class Peer: Competitor {
-  public let name: String
-  public let version: String
+package final class Peer: Competitor {
+  package let name: String
+  package let version: String
   private let conversation: Conversation
   /// Why it is of no more use.
   private var end: Complaint?
 
   /// Starts a command with the inputs' file as its last word.
   /// - Throws: `Complaint` if it does not greet with its name and its version.
-  public init(_ command: [String], inputs: URL, patience: Double = 60) throws(Complaint) {
+  package init(_ command: [String], inputs: URL, patience: Double = 60) throws(Complaint) {
     do {
       conversation = try Conversation(command + [inputs.path(percentEncoded: false)])
     } catch {
@@ -29,7 +29,7 @@ public final class Peer: Competitor {
     (name, version) = (String(words[0]), String(words[1]))
   }
 
-  public func measure(_ workload: String, _ work: Work, seconds: Double) throws -> Measurement? {
+  package func measure(_ workload: String, _ work: Work, seconds: Double) throws -> Measurement? {
     if let end { throw end }
     let clock = ContinuousClock()
     let start = clock.now

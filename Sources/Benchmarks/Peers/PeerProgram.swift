@@ -2,17 +2,17 @@ import Foundation
 import Judgement
 
 /// A peer as it lies in Tests/Peers: a file to build or to run, and what has to be installed first.
-public struct PeerProgram: Sendable {
+package struct PeerProgram: Sendable {
   /// The library that it measures.
-  public let name: String
+  package let name: String
   /// The one command that installs what it needs.
-  public let install: String
+  package let install: String
   let file: String
   /// For a file in C, what it is linked with; the first that succeeds is taken.
   private let libraries: [[String]]
 
   /// All that this package has.
-  public static let all = [
+  package static let all = [
     PeerProgram("libm", "libm.c", "apt-get install libc6-dev", libraries: [["-lm"]]),
     PeerProgram(
       "MPFR", "mpfr.c", "apt-get install libmpfr-dev", libraries: [["-lmpfr", "-lgmp"]]),

@@ -1,20 +1,20 @@
-public import Foundation
+package import Foundation
 
 /// The peers of a run: those that are there, and why the others are not.
-public struct Peers {
+package struct Peers {
   /// A peer that is not there.
-  public struct Absence: Sendable, Hashable {
-    public let name: String
-    public let reason: String
+  package struct Absence: Sendable, Hashable {
+    package let name: String
+    package let reason: String
     /// The one command that installs what it needs.
-    public let install: String
+    package let install: String
   }
 
-  public private(set) var present: [Peer] = []
-  public private(set) var absent: [Absence] = []
+  package private(set) var present: [Peer] = []
+  package private(set) var absent: [Absence] = []
 
   /// No peers at all.
-  public init() {}
+  package init() {}
 
   /// Starts all that can be started, with the inputs of workloads in a file that all read.
   ///
@@ -22,7 +22,7 @@ public struct Peers {
   ///   - folder: where their programs lie.
   ///   - scratch: an empty folder, for that file and for what is built.
   ///   - python: the interpreter.
-  public init(
+  package init(
     _ programs: [PeerProgram] = PeerProgram.all, from folder: URL, scratch: URL, python: String,
     for workloads: [Workload]
   ) throws {

@@ -10,41 +10,47 @@ extension Workload {
   static let exp = Workload(
     "exp", "\(count) numbers of [−20, 20): correctly rounded to float64",
     goals: [.atMost(3, times: "libm"), .atLeast(60, timesFasterThan: "MPFR")],
-    limit: "a ball of 96 bits on the heap for each number, both ends of which are rounded",
+    limit:
+      "an argument in a double is brought to a word, and the result from it, by integers alone",
     draw: { draw in Inputs((0..<count).map { _ in draw.uniform(-20..<20) }) },
     ours: { inputs in
       let x = inputs.doubles
-      return { .bits(x.map { nearest($0) { .exp($0) }.bitPattern }) }
+      return { .bits(x.map { CorrectlyRounded.exp($0).bitPattern }) }
     },
     exact: { .bits($0.doubles.map { nearest($0, startingAt: 256) { .exp($0) }.bitPattern }) })
 
   static let log = Workload(
     "log", "\(count) numbers of [2⁻²⁰, 2²⁰): correctly rounded to float64",
     goals: [.atMost(3, times: "libm"), .atLeast(60, timesFasterThan: "MPFR")],
-    limit: "a ball of 96 bits on the heap for each number, both ends of which are rounded",
+    limit: "three reductions by tables follow one another, each a product of two words",
     draw: { draw in Inputs((0..<count).map { _ in draw.logUniform(-20..<20) }) },
     ours: { inputs in
       let x = inputs.doubles
-      return { .bits(x.map { nearest($0) { .log($0) }.bitPattern }) }
+      return { .bits(x.map { CorrectlyRounded.log($0).bitPattern }) }
     },
     exact: { .bits($0.doubles.map { nearest($0, startingAt: 256) { .log($0) }.bitPattern }) })
 
   /// Every so manyth bit pattern of float32, infinities and NaN among them.
-  private static let step = 524_287
+  private static let step = 131_071
 
   static let sigmoid = Workload(
     "sigmoid-float32",
     "every float32, correctly rounded, on two cores: measured at every \(step)th, scaled to all",
     goals: [.seconds(30, elements: 0x1p32)],
-    limit: "half is counting references and allocation, a quarter the exponential itself",
+    limit: "the quotient and the exponential of one word, each in its turn",
     draw: { _ in
       Inputs(
         stride(from: 0, through: Int(UInt32.max), by: step).map { Natural(UInt64($0)) }, digits: 8)
     },
     ours: { inputs in
-      let patterns = inputs.words.map { UInt64($0, radix: 16)! }
-      let halves = [patterns.prefix(patterns.count / 2), patterns.dropFirst(patterns.count / 2)]
-      return { .bits(try halves.concurrentMap { try sigmoid($0) }.flatMap { $0 }) }
+      let numbers = inputs.words.map { Float(bitPattern: UInt32($0, radix: 16)!) }
+      let halves = [numbers.prefix(numbers.count / 2), numbers.dropFirst(numbers.count / 2)]
+      return {
+        .bits(
+          halves.concurrentMap { half in
+            half.map { UInt64(CorrectlyRounded.sigmoid($0).bitPattern) }
+          }.flatMap { $0 })
+      }
     },
     exact: { inputs in
       .bits(try inputs.words.flatMap { try sigmoid([UInt64($0, radix: 16)!]) })

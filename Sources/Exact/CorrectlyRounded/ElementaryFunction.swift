@@ -3,7 +3,24 @@
 /// Each is written for every arithmetic that can carry it: words for speed, balls of any precision
 /// for what words leave open, and the algebra that decides ties for what would leave balls open.
 public enum ElementaryFunction: String, Sendable, CaseIterable {
-  case exp, expMinusOne, log, logOnePlus, log2, log10, sigmoid, logSigmoid, softplus
+  /// e to the power x.
+  case exp
+  /// exp(x) − 1.
+  case expMinusOne
+  /// The natural logarithm.
+  case log
+  /// log(1 + x).
+  case logOnePlus
+  /// The logarithm to base 2.
+  case log2
+  /// The logarithm to base 10.
+  case log10
+  /// 1/(1 + exp(−x)).
+  case sigmoid
+  /// log(1/(1 + exp(−x))).
+  case logSigmoid
+  /// log(1 + exp(x)).
+  case softplus
 
   /// Whether the value is a question of rounding: not at a limit or a pole, outside the domain, at
   /// a zero that keeps its sign, or beyond what every format holds.

@@ -51,6 +51,7 @@ extension WordBall {
       large.isNegative != isSwapped, difference.shiftedUp(zeros), isCut, exponent &- zeros, error)
   }
 
+  /// The difference, as good as the sum.
   @inline(__always)
   public static func - (a: WordBall, b: WordBall) -> WordBall { a + -b }
 

@@ -11,9 +11,11 @@
 /// - Note: Code generic over the word is specialised within this module only; loops that have to be
 ///   fast belong here.
 public struct WordBall<Word: MachineWord>: Sendable {
+  /// The sign; a zero has none.
   public let isNegative: Bool
   /// In [2^(W−1), 2^W), or zero, which then is exact.
   public let significand: Word
+  /// The weight of the significand's last digit is 2^`exponent`.
   public let exponent: Int
   /// In units of 2^`exponent`; at most the significand, or all ones for an unknown number.
   public let radius: Word
@@ -24,10 +26,12 @@ public struct WordBall<Word: MachineWord>: Sendable {
     (self.exponent, self.radius) = (exponent, radius)
   }
 
+  /// Zero, exactly.
   public static var zero: WordBall {
     WordBall(isNegative: false, significand: 0, exponent: 0, radius: 0)
   }
 
+  /// One, exactly.
   public static var one: WordBall {
     WordBall(isNegative: false, significand: leading, exponent: 1 - Word.bitWidth, radius: 0)
   }
@@ -37,7 +41,9 @@ public struct WordBall<Word: MachineWord>: Sendable {
     WordBall(isNegative: false, significand: leading, exponent: 0, radius: .max)
   }
 
+  /// Whether the number is surely zero.
   public var isZero: Bool { significand == 0 }
+  /// Whether nothing is known of the number.
   public var isUnknown: Bool { radius == .max }
 
   /// The exponent of the leading digit: the significand's magnitude is in [2^top, 2^(top + 1)).
@@ -69,6 +75,7 @@ public struct WordBall<Word: MachineWord>: Sendable {
       exponent: exponent &- (Word.bitWidth - 64), radius: 0)
   }
 
+  /// The number of the other sign, without an error of its own.
   public static prefix func - (a: WordBall) -> WordBall {
     WordBall(
       isNegative: !a.isNegative, significand: a.significand, exponent: a.exponent, radius: a.radius)
