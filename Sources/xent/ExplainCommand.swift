@@ -12,7 +12,7 @@ enum ExplainCommand: Command {
     ARGUMENTS:
       <name>                  A clause (SOFTMAX-2), a function (softmax), a vector
                               (softmax/offset-ties, in one format softmax/offset-ties@float32), a
-                              mutant (lse-minus-x), a law (softmax-sums-to-one) or a policy axis
+                              mutant (softmax-not-shifted), a law (softmax-sums-to-one) or a policy axis
                               (label_smoothing).
 
     OPTIONS:
