@@ -95,10 +95,7 @@ public struct KnownFailures: Sendable {
     entries.compactMap { entry in
       if entry.failed > 0 { return nil }
       if entry.passed > 0 { return "line \(entry.line): \(entry.pattern) passes now" }
-      let isKnown = Corpus.all.contains { one in
-        entry.isAbout(clauses: one.clauses)
-          || one.formats.contains { entry.isAbout(id: "\(one.id)@\($0.rawValue)") }
-      }
+      let isKnown = Corpus.all.contains(where: entry.isAbout)
       return isKnown ? nil : "line \(entry.line): \(entry.pattern) matches no question"
     }
   }
@@ -109,18 +106,24 @@ extension KnownFailures.Entry {
     (line, pattern, reason) == (other.line, other.pattern, other.reason)
   }
 
+  /// Whether it names the case in some format, or the clause that a wrong answer breaks.
+  package func isAbout(_ origin: Case) -> Bool {
+    isAbout(clauses: origin.clauses)
+      || origin.formats.contains { isAbout(id: "\(origin.id)@\($0.rawValue)") }
+  }
+
   fileprivate func isAbout(_ record: Record) -> Bool {
     isAbout(id: record.id) || isAbout(clauses: record.clauses)
   }
 
   /// An id of a request, such as `softmax/offset-ties@float32`.
-  package func isAbout(id: String) -> Bool {
+  fileprivate func isAbout(id: String) -> Bool {
     if pattern.contains("@") { return glob(pattern, matches: id) }
     return glob(pattern, matches: id.prefix { $0 != "@" })
   }
 
   /// The clause that a wrong answer breaks is the first.
-  package func isAbout(clauses: [String]) -> Bool { clauses.first == pattern }
+  fileprivate func isAbout(clauses: [String]) -> Bool { clauses.first == pattern }
 
   fileprivate func explains(_ record: Record) -> Bool {
     glob("*\(reason)*", matches: record.reason)

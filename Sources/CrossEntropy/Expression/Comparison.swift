@@ -68,24 +68,11 @@ public struct Comparison: Sendable {
     throw Undecided(bits: Reference.cap)
   }
 
-  private enum Order {
-    case known(Int)
-    /// One of the two is NaN.
-    case missing
-    case open
-  }
-
   /// The order, as far as the algebraic forms show it.
   private func algebraicOrder() throws -> Order {
-    let (a, b): (Symbolic, Symbolic)
     do {
-      (a, b) = (try left.symbols().elements[0], try right.symbols().elements[0])
+      return Order(try left.symbols().elements[0], try right.symbols().elements[0])
     } catch is Undecided { return .open }
-    if a.isNaN || b.isNaN { return .missing }
-    if a.isInfinite || b.isInfinite { return Symbolic.compare(a, b).map { .known($0) } ?? .open }
-    if let difference = (a - b).exactValue?.asRational { return .known(difference.signum) }
-    // Where the form is kept, the difference is enclosed as closely as its size needs.
-    return Symbolic.compare(a, b).map { .known($0) } ?? .open
   }
 
   /// The order, if enclosures of the two show it.
@@ -95,5 +82,36 @@ public struct Comparison: Sendable {
         try left.enclosures(precision: precision).elements[0],
         try right.enclosures(precision: precision).elements[0])
     } catch is Undecided { return nil }
+  }
+}
+
+/// The order of two numbers, as far as their algebraic forms show it.
+private enum Order {
+  case known(Int)
+  /// One of the two is NaN.
+  case missing
+  case open
+
+  init(_ a: Symbolic, _ b: Symbolic) {
+    if a.isNaN || b.isNaN {
+      self = .missing
+    } else if !a.isInfinite, !b.isInfinite, let difference = (a - b).exactValue?.asRational {
+      self = .known(difference.signum)
+    } else {
+      // Where the form is kept, the difference is enclosed as closely as its size needs.
+      self = Symbolic.compare(a, b).map { .known($0) } ?? .open
+    }
+  }
+}
+
+extension Calculation {
+  /// Whether every element is proved to be the other's, algebraically; here NaN is what NaN is.
+  /// - Precondition: The shapes are the same.
+  /// - Throws: `Undecided` if a comparison in a formula cannot be made.
+  package func isProved(equalTo other: Calculation) throws -> Bool {
+    precondition(shape == other.shape, "only equal shapes have equal elements")
+    return zip(try symbols().elements, try other.symbols().elements).allSatisfy { a, b in
+      if case .known(0) = Order(a, b) { true } else { a.isNaN && b.isNaN }
+    }
   }
 }

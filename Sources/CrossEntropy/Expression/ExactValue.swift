@@ -2,7 +2,7 @@ public import Exact
 
 extension Symbolic {
   /// The value, if it is proved to be a rational number, an infinity or NaN.
-  package var exactValue: Extended? {
+  var exactValue: Extended? {
     if let plain = plainValue { return plain }
     if case .rational(let value) = decision { return .finite(value) }
     return nil

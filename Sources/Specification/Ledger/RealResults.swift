@@ -35,11 +35,7 @@ public struct RealResults: Sendable {
     let cases = Corpus.all.filter(isMeant)
     return results.compactMap { name, summary in
       let entries = (summary.known?.entries ?? []).filter { entry in
-        entry.failed > 0
-          && cases.contains { one in
-            entry.isAbout(clauses: one.clauses)
-              || one.formats.contains { entry.isAbout(id: "\(one.id)@\($0.rawValue)") }
-          }
+        entry.failed > 0 && cases.contains(where: entry.isAbout)
       }
       guard let first = entries.first else { return nil }
       let count = entries.reduce(0) { $0 + $1.failed }
