@@ -12,7 +12,7 @@ extension WordBall {
     if isZero { return format.pattern(0, isNegative) }
     if top < format.leastExponent { return roundedBelowNormal(to: format) }
     let cut = Word.bitWidth &- precision
-    if radius >= 1 &<< Word(truncatingIfNeeded: cut &- 2) { return nil }
+    if radius >= (1 as Word) &<< Word(truncatingIfNeeded: cut &- 2) { return nil }
     if top > format.greatestExponent { return format.pattern(format.infinity, isNegative) }
     guard let kept = kept(cut) else { return nil }
     // The leading digit of `kept`, and a carry beyond it, count into the exponent. One that reaches

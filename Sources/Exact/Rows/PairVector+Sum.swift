@@ -1,0 +1,106 @@
+extension PairVector {
+
+  /// Eight numbers from `row`; past its end, −∞.
+  @inline(__always)
+  static func load(_ row: UnsafePointer<Double>, _ index: Int, _ count: Int) -> DoubleVector {
+    if index &+ 8 <= count {
+      return unsafe UnsafeRawPointer(row + index).loadUnaligned(as: DoubleVector.self)
+    }
+    var result = DoubleVector(repeating: -.infinity)
+    for lane in 0..<(count &- index) { unsafe result[lane] = row[index &+ lane] }
+    return result
+  }
+
+  /// The largest of some numbers, −∞ of none; NaN is passed over.
+  static func largest(_ row: UnsafePointer<Double>, count: Int) -> Double {
+    var largest = DoubleVector(repeating: -.infinity)
+    for index in stride(from: 0, to: count, by: 8) {
+      let next = unsafe load(row, index, count)
+      largest = largest.replacing(with: next, where: next .> largest)
+    }
+    return largest.max()
+  }
+
+  /// The first index of a number.
+  static func index(of value: Double, in row: UnsafePointer<Double>, count: Int) -> Int? {
+    let wanted = DoubleVector(repeating: value)
+    for start in stride(from: 0, to: count, by: 8) {
+      if any(unsafe load(row, start, count) .== wanted) {
+        return (start..<min(start + 8, count)).first { unsafe row[$0] == value }
+      }
+    }
+    return nil
+  }
+
+  /// Σ e^(xᵢ − `largest`) over all i but one; nil with a NaN among them. All terms are kept in
+  /// `terms` if there is one: for every eight of them eight heads, then eight rests.
+  ///
+  /// A lane's heads are summed exactly: what rounding leaves out goes to the rests. |rest| is below
+  /// 2^−22.8 of its term. Of a step both sums of rests are rounded, u·2^−22.8 of the term and
+  /// u·2^−22.7 of the terms since the last time that the sum of rests was put to the heads, which is
+  /// done every four steps: together 4·2^−75.7 + 2^−75.8 of the whole, and nothing else, since then
+  /// the rest is below u of the whole again. With the terms' 2^−72.8 that is below 2^−72; the lanes
+  /// are joined in the same way, exactly but for u² of the whole each.
+  ///
+  /// Terms cut short are off by 2^−864 each, the lanes past the end of the row among them: unless the
+  /// sum is above 2^−700, all that is said is that it is below 2^−690.
+  static func sumOfExponentials(
+    _ row: UnsafePointer<Double>, count: Int, without winner: Int, less largest: Double,
+    keeping terms: UnsafeMutablePointer<Double>?
+  ) -> WordBall<UInt128>? {
+    let sum =
+      if let terms {
+        unsafe sum(row, count, winner, largest) { index, term in
+          unsafe UnsafeMutableRawPointer(terms + 2 * index).storeBytes(
+            of: term, as: PairVector.self)
+        }
+      } else {
+        unsafe sum(row, count, winner, largest) { _, _ in }
+      }
+    if count == 1 { return .zero }
+    var (head, rest) = (0.0, 0.0)
+    for lane in 0..<8 {
+      let total = head + sum.head[lane]
+      let moved = total - head
+      rest += (head - (total - moved)) + (sum.head[lane] - moved)
+      rest += sum.rest[lane]
+      head = total
+    }
+    guard head < .infinity else { return nil }
+    if head < 0x1p-700 {
+      return WordBall(
+        isNegative: false, significand: WordBall<UInt128>.leading, exponent: -691 - 127,
+        radius: WordBall<UInt128>.leading)
+    }
+    let result = WordBall<UInt128>(head) + WordBall(rest)
+    return result.widened(by: 1, exponent: result.top + 1 + exponentialError)
+  }
+
+  @inline(__always)
+  private static func sum(
+    _ row: UnsafePointer<Double>, _ count: Int, _ winner: Int, _ largest: Double,
+    keep: (Int, PairVector) -> Void
+  ) -> PairVector {
+    let table = RowTable.shared
+    let shift = DoubleVector(repeating: largest)
+    let lowest = DoubleVector(repeating: largest + lowestDifference)
+    let winnersPlace = winner & ~7
+    var sum = PairVector(head: DoubleVector(), rest: DoubleVector())
+    for block in stride(from: 0, to: count, by: 32) {
+      for index in stride(from: block, to: min(block &+ 32, count), by: 8) {
+        var term = unsafe exponential(
+          load(row, index, count), less: shift, lowest: lowest, table)
+        keep(index, term)
+        if index == winnersPlace {
+          term.head[winner & 7] = 0
+          term.rest[winner & 7] = 0
+        }
+        let next = exactSum(sum.head, term.head)
+        sum.head = next.head
+        sum.rest += term.rest + next.rest
+      }
+      sum = exactSum(sum.head, sum.rest)
+    }
+    return sum
+  }
+}
