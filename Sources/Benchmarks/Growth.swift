@@ -1,6 +1,5 @@
 import CrossEntropy
 import Exact
-import Judgement
 
 /// How our time grows with the size of the work.
 package struct Growth: Sendable {
@@ -94,24 +93,22 @@ extension Growth {
       [1, 10, 100, 1000, 10_000], elements: { 100 * $0 },
       pass: { size in batch(rows: size, classes: 100) })
     try add(
-      "threads", .threads, "1000 rows of 100 logits in as many parts: time a logit", [1, 2],
-      power: 0, elements: { _ in 100_000 },
-      pass: { size in batch(rows: 1000, classes: 100, parts: size) })
+      "threads", .threads, "10,000 rows of 100 logits on as many threads: time a logit", [1, 2],
+      power: 0, elements: { _ in 1_000_000 },
+      pass: { size in batch(rows: 10_000, classes: 100, threads: size) })
     return curves
   }
 
-  /// A pass over the losses of a batch, whose parts are computed side by side.
-  private static func batch(rows: Int, classes: Int, parts: Int = 1) -> Workload.Pass {
+  /// A pass over the losses of a batch, on so many threads.
+  private static func batch(rows: Int, classes: Int, threads: Int = 1) -> Workload.Pass {
     // One row's worth of normal numbers is drawn, and met again by every row and in long rows.
     var draw = Draw("growth")
     let some = (0..<min(classes, 1000)).map { _ in draw.normal(3) }
     let row = (0..<classes).map { some[$0 % some.count] }
-    let shares = (0..<parts).map { _ in [[Double]](repeating: row, count: rows / parts) }
+    let logits = (0..<rows).flatMap { _ in row }
+    let labels = [Int](repeating: 0, count: rows)
     return {
-      let losses = try shares.concurrentMap { rows in
-        try Reference(Workload.call(rows)).floating(.float64).value.elements
-      }
-      return .bits(losses.flatMap { $0 }.map(\.bits))
+      .bits(try Rows.crossEntropy(logits, labels: labels, threads: threads).map(\.bitPattern))
     }
   }
 

@@ -19,16 +19,18 @@ package struct Workload: Sendable {
   let isNearest: Bool
   /// How many results a peer gives, where that is fewer than ours.
   let peerResults: Int?
+  /// How often a pass of ours goes over the inputs.
+  let repeats: Int
 
   init(
     _ name: String, _ about: String, goals: [Goal], limit: String, isNearest: Bool = true,
-    peerResults: Int? = nil,
+    peerResults: Int? = nil, repeats: Int = 1,
     draw: @escaping @Sendable (inout Draw) -> Inputs,
     ours: @escaping @Sendable (Inputs) throws -> Pass,
     exact: @escaping @Sendable (Inputs) throws -> Outputs
   ) {
     (self.name, self.about, self.goals, self.limit) = (name, about, goals, limit)
-    (self.isNearest, self.peerResults) = (isNearest, peerResults)
+    (self.isNearest, self.peerResults, self.repeats) = (isNearest, peerResults, repeats)
     (self.draw, self.ours, self.exact) = (draw, ours, exact)
   }
 
@@ -57,6 +59,6 @@ package struct Work {
     let inputs = workload.inputs
     (pass, exact) = (try workload.ours(inputs), try workload.exact(inputs))
     peerResults = workload.peerResults ?? exact.count
-    elements = max(1, inputs.words.count)
+    elements = max(1, inputs.words.count) * workload.repeats
   }
 }
