@@ -39,12 +39,12 @@ import Testing
 
   @Test func `a term errs by less than its bound`() {
     var random = SplitMix(seed: 1)
-    let bound = Ball(.powerOfTwo(PairVector.exponentialError), precision: Self.precision)
+    let bound = Ball(.powerOfTwo(Pair<DoubleVector>.exponentialError), precision: Self.precision)
     for _ in 0..<400 {
       let x = Self.hostile(&random, count: 8).map { -abs($0) }
       let largest = Bool.random(using: &random) ? 0 : Double.random(in: 0...100, using: &random)
-      let lowest = largest + PairVector.lowestDifference
-      let terms = PairVector.exponential(
+      let lowest = largest + RowSum.lowestDifference
+      let terms = RowSum.exponential(
         DoubleVector(x), less: DoubleVector(repeating: largest),
         lowest: DoubleVector(repeating: lowest), .shared)
       for lane in 0..<8 {

@@ -104,6 +104,7 @@ extension ElementaryFunction {
   /// leave open (next to never, but for arguments made for it) for Ziv's loop.
   @inline(__always)
   func rounded(_ x: Double, to format: Format) -> UInt64 {
+    if let bits = roundedByPairs(x, to: format) { return bits }
     if isRegular(x), let bits = value(WordBall<UInt64>(x)).rounded(to: format) { return bits }
     return roundedSlowly(x, to: format)
   }

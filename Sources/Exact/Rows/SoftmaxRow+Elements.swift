@@ -21,7 +21,7 @@ extension SoftmaxRow {
     let error = DoubleVector(repeating: 0x1p-70)
     let least = DoubleVector(repeating: 0x1p-800)
     return unsafe fill(result) { index in
-      let term = unsafe UnsafeRawPointer(terms + 2 * index).load(as: PairVector.self)
+      let term = unsafe UnsafeRawPointer(terms + 2 * index).load(as: Pair<DoubleVector>.self)
       let (nearest, isSure) = term.product(first, second, error: error)
       return (nearest, isSure .& (nearest .> least))
     } settle: {
@@ -52,8 +52,8 @@ extension SoftmaxRow {
     let row = unsafe logits.baseAddress!
     let count = unsafe logits.count
     return unsafe fill(result) { index in
-      let difference = unsafe PairVector.exactSum(PairVector.load(row, index, count), largest)
-      let sum = PairVector.exactSum(difference.head, head)
+      let difference = unsafe Pair.exactSum(RowSum.load(row, index, count), largest)
+      let sum = Pair.exactSum(difference.head, head)
       let rest = sum.rest + (difference.rest - low)
       let margin = sum.head * error
       let (nearest, other) = (sum.head + (rest - margin), sum.head + (rest + margin))

@@ -41,10 +41,10 @@
     guard let first = logits.baseAddress, logits.count > 1, logits.count < 1 << 30 else {
       return nil
     }
-    let largest = unsafe PairVector.largest(first, count: logits.count)
-    guard largest.magnitude <= PairVector.greatestMagnitude else { return nil }
-    guard let winner = unsafe PairVector.index(of: largest, in: first, count: logits.count),
-      let rest = unsafe PairVector.sumOfExponentials(
+    let largest = unsafe RowSum.largest(first, count: logits.count)
+    guard largest.magnitude <= RowSum.greatestMagnitude else { return nil }
+    guard let winner = unsafe RowSum.index(of: largest, in: first, count: logits.count),
+      let rest = unsafe RowSum.sumOfExponentials(
         first, count: logits.count, without: winner, less: largest, keeping: terms)
     else { return nil }
     unsafe self.init(logits, terms, winner, rest, isRefined: false)

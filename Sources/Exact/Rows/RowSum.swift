@@ -1,4 +1,10 @@
-extension PairVector {
+/// What a row is made of before it is a row.
+enum RowSum {
+  /// The lowest difference whose exponential is formed; lower ones count as this.
+  static let lowestDifference = -600.0
+  /// The largest magnitude of a row's largest number, so that its distance to the lowest one that is
+  /// looked at is what it should be within 2^−13.
+  static let greatestMagnitude = 0x1p40
 
   /// Eight numbers from `row`; past its end, −∞.
   @inline(__always)
@@ -32,6 +38,16 @@ extension PairVector {
     return nil
   }
 
+  /// exp(x − `largest`) for x ≤ `largest`, and whatever lies below `lowest`, an infinity too, as if
+  /// it were that.
+  @inline(__always)
+  static func exponential(
+    _ x: DoubleVector, less largest: DoubleVector, lowest: DoubleVector, _ table: PairTable
+  ) -> Pair<DoubleVector> {
+    let raised = x.replacing(with: lowest, where: x .< lowest)
+    return .exponential(.exactSum(raised, -largest), table)
+  }
+
   /// Σ e^(xᵢ − `largest`) over all i but one; nil with a NaN among them. All terms are kept in
   /// `terms` if there is one: for every eight of them eight heads, then eight rests.
   ///
@@ -49,10 +65,10 @@ extension PairVector {
     keeping terms: UnsafeMutablePointer<Double>?
   ) -> WordBall<UInt128>? {
     let sum =
-      if let terms {
+      if let terms = unsafe terms {
         unsafe sum(row, count, winner, largest) { index, term in
           unsafe UnsafeMutableRawPointer(terms + 2 * index).storeBytes(
-            of: term, as: PairVector.self)
+            of: term, as: Pair<DoubleVector>.self)
         }
       } else {
         unsafe sum(row, count, winner, largest) { _, _ in }
@@ -73,19 +89,19 @@ extension PairVector {
         radius: WordBall<UInt128>.leading)
     }
     let result = WordBall<UInt128>(head) + WordBall(rest)
-    return result.widened(by: 1, exponent: result.top + 1 + exponentialError)
+    return result.widened(by: 1, exponent: result.top + 1 + Pair<DoubleVector>.exponentialError)
   }
 
   @inline(__always)
   private static func sum(
     _ row: UnsafePointer<Double>, _ count: Int, _ winner: Int, _ largest: Double,
-    keep: (Int, PairVector) -> Void
-  ) -> PairVector {
-    let table = RowTable.shared
+    keep: (Int, Pair<DoubleVector>) -> Void
+  ) -> Pair<DoubleVector> {
+    let table = PairTable.shared
     let shift = DoubleVector(repeating: largest)
     let lowest = DoubleVector(repeating: largest + lowestDifference)
     let winnersPlace = winner & ~7
-    var sum = PairVector(head: DoubleVector(), rest: DoubleVector())
+    var sum = Pair<DoubleVector>(head: DoubleVector(), rest: DoubleVector())
     for block in stride(from: 0, to: count, by: 32) {
       for index in stride(from: block, to: min(block &+ 32, count), by: 8) {
         var term = unsafe exponential(
@@ -95,11 +111,11 @@ extension PairVector {
           term.head[winner & 7] = 0
           term.rest[winner & 7] = 0
         }
-        let next = exactSum(sum.head, term.head)
+        let next = Pair.exactSum(sum.head, term.head)
         sum.head = next.head
         sum.rest += term.rest + next.rest
       }
-      sum = exactSum(sum.head, sum.rest)
+      sum = Pair.exactSum(sum.head, sum.rest)
     }
     return sum
   }

@@ -1,4 +1,4 @@
-extension PairVector {
+extension Pair<DoubleVector> {
   /// The numbers times r₁ + r₂, each rounded to a double, and which of them are surely the nearest
   /// doubles to what is enclosed with a relative error of 2^`error`.
   ///
