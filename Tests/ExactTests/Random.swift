@@ -20,7 +20,9 @@ extension SplitMix {
   }
 
   /// A word with such limbs.
-  mutating func word<Word: MachineWord>() -> Word { Word(natural(limbs: Word.bitWidth / 64)) }
+  mutating func word<Word: MachineWord>() -> Word {
+    Word(exactly: natural(limbs: Word.bitWidth / 64))!
+  }
 
   mutating func natural(limbs count: Int) -> Natural {
     Natural(limbs: (0..<count).map { _ in limb() })

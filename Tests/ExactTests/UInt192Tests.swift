@@ -36,7 +36,9 @@ import Testing
       if a.leadingZeroBitCount != 192 - x.bitWidth || a.lowLimb != (x - (x >> 64) << 64).asUInt64! {
         wrong.append("zeros of \(x)")
       }
-      if UInt192(x) != a { wrong.append("the word of \(x)") }
+      if UInt192(exactly: x) != a || UInt192(exactly: x + modulus) != nil {
+        wrong.append("the word of \(x)")
+      }
       let (whole, sign) = (Int(truncatingIfNeeded: random.limb()), UInt128(random.limb()))
       expect(
         UInt192(truncatingIfNeeded: whole),

@@ -129,24 +129,38 @@ nonisolated(unsafe) private let twoLimbTables = unsafe WordTables<UInt128>.make(
 nonisolated(unsafe) private let threeLimbTables = unsafe WordTables<UInt192>.make()
 
 extension MachineWord {
-  /// A natural number below 2^W.
-  init(_ value: Natural) {
-    precondition(value.bitWidth <= Self.bitWidth, "a number too large for a word")
-    var (rest, word, place) = (value, 0 as Self, 0)
-    while !rest.isZero {
-      let above = rest >> 64
-      word = word | Self((rest - above << 64).asUInt64!) &<< Self(place)
-      (rest, place) = (above, place + 64)
+  /// A natural number, if it is below 2^W.
+  @inline(__always)
+  init?(exactly value: Natural) {
+    guard let word = value.asUInt128 else {
+      self.init(long: value)
+      return
     }
-    self = word
+    if Self.bitWidth == 64 && word > UInt128(UInt64.max) { return nil }
+    self.init(truncatingIfNeeded: word)
+  }
+
+  @inline(never)
+  private init?(long value: Natural) {
+    let limbs = value.limbs
+    if 64 * limbs.count > Self.bitWidth { return nil }
+    self = limbs.reversed().reduce(0) { $0 &<< 64 | Self($1) }
   }
 }
 
 extension Natural {
   /// The value of a word.
-  init(word: some MachineWord) {
-    self = stride(from: type(of: word).bitWidth - 64, through: 0, by: -64).reduce(.zero) {
-      $0 << 64 + Natural((word &>> .init($1)).lowLimb)
+  @inline(__always)
+  init<Word: MachineWord>(word: Word) {
+    if Word.bitWidth == 64 {
+      self.init(word.lowLimb)
+      return
+    }
+    let (low, middle) = (word.lowLimb, (word &>> 64).lowLimb)
+    if Word.bitWidth == 128 || (word &>> 128).lowLimb == 0 {
+      self.init(UInt128(high: middle, low: low))
+    } else {
+      self.init(limbs: [low, middle, (word &>> 128).lowLimb])
     }
   }
 }

@@ -136,7 +136,7 @@ extension WordTables {
       let (low, high) = (ball.lower.fixedPoint(bits: -unit), ball.upper.fixedPoint(bits: -unit))
       if low == high {
         let upper = low.magnitude >> Word.bitWidth
-        return [upper, low.magnitude - upper << Word.bitWidth].map { Word($0) }
+        return [upper, low.magnitude - upper << Word.bitWidth].map { Word(exactly: $0)! }
       }
       precision *= 2
     }
