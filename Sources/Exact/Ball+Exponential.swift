@@ -50,6 +50,7 @@ extension Ball {
   /// within 1/4 ulp of 2^−w, cut to w bits within 5/4, which moves exp(r) < 2 by less than 3 ulps;
   /// the kernel adds 2. The radius is 6 ulps of 2^−w, and w is at least 8 more than the precision.
   private static func exponential(_ x: Dyadic, precision: Int) -> Ball {
+    if let ball = inWords(.exp, x, precision: precision) { return ball }
     if x.isZero { return Ball(midpoint: .one, precision: precision) }
     if x.top < Integer(-precision / 4 - 8) {
       return Ball(midpoint: .one, precision: precision)
@@ -76,6 +77,7 @@ extension Ball {
   /// exp(x) − 1 of an exact number: the Taylor series for tiny arguments, else the exponential
   /// with as many bits more as the subtraction can cancel.
   private static func exponentialMinusOne(_ x: Dyadic, precision: Int) -> Ball {
+    if let ball = inWords(.expMinusOne, x, precision: precision) { return ball }
     if x.isZero { return Ball(midpoint: .zero, precision: precision) }
     let digits = max(precision, leastPrecision)
     if x.top < Integer(-digits / 4 - 8) {

@@ -56,6 +56,7 @@ extension Ball {
   /// logarithm by no more); the kernel errs by 2; n·log 2 is off by |n| units of a length that
   /// makes them less than 1/2, and is cut (1). The radius is 5 ulps.
   static func logarithm(_ x: Dyadic, precision: Int) -> Ball {
+    if let ball = inWords(.log, x, precision: precision) { return ball }
     if x.signum <= 0 { return x.isZero ? .negativeInfinity : .nan }
     if x == .one { return Ball(midpoint: .zero, precision: precision) }
     var closeness = 0
@@ -80,6 +81,7 @@ extension Ball {
 
   /// log(1 + x) of an exact number: the Taylor series for tiny arguments.
   private static func logarithmOfOnePlus(_ x: Dyadic, precision: Int) -> Ball {
+    if let ball = inWords(.logOnePlus, x, precision: precision) { return ball }
     if x.isZero { return Ball(midpoint: .zero, precision: precision) }
     let digits = max(precision, leastPrecision)
     if x.top < Integer(-digits / 4 - 8) {

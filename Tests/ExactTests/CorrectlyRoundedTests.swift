@@ -15,7 +15,7 @@ import Testing
       return limit(function, x)
     }
     if value.magnitude >= 4096 && function.saturates { return saturated(function, x) }
-    for precision in [96, 192, 512] {
+    for precision in [200, 512] {
       let ball = function.value(Ball(exact, precision: precision))
       if let result = Floating(rounding: ball, to: x.format) { return result }
     }

@@ -150,8 +150,8 @@ private func longDivision(_ value: Rational, _ count: Int) -> (digits: [Int], ex
     #expect(whole + tiny == whole && whole - tiny == whole && tiny - whole == -whole)
     let power = Decimal38(significand: 1, exponent: 100)
     #expect(power - tiny == power && power + tiny == power)
-    // 80 places and 81 apart, where the sum changes its way of adding.
-    for gap in 78...83 {
+    // As far apart as the digits reach, and twice as far: the sum changes its way of adding.
+    for gap in 39...120 {
       let small = Decimal38(significand: 1, exponent: 100 - gap)
       #expect(power - small == power && power + small == power, "\(gap)")
     }

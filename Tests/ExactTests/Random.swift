@@ -19,6 +19,11 @@ extension SplitMix {
     }
   }
 
+  /// A word with such limbs.
+  mutating func word<Word: MachineWord>() -> Word {
+    Word(exactly: natural(limbs: Word.bitWidth / 64))!
+  }
+
   mutating func natural(limbs count: Int) -> Natural {
     Natural(limbs: (0..<count).map { _ in limb() })
   }

@@ -7,20 +7,20 @@ import Testing
 /// The four operations on balls in words, and their rounding, against exact arithmetic.
 @Suite struct `Arithmetic in words` {
   private static func ball<Word: MachineWord>(_ random: inout SplitMix) -> WordBall<Word> {
-    let top = (1 as Word) << Word(Word.bitWidth - 1)
+    let top = (1 as Word) &<< Word(Word.bitWidth - 1)
     let significand: Word =
       switch random.int(0...4) {
       case 0: top
       case 1: .max
       case 2: top | Word(truncatingIfNeeded: random.limb())
       default:
-        top | Word(truncatingIfNeeded: UInt128(random.next()) << 64 | UInt128(random.next()))
+        top | random.word()
       }
     let radius: Word =
       switch random.int(0...3) {
       case 0: 0
       case 1: Word(random.int(0...9))
-      default: significand >> Word(random.int(0...(Word.bitWidth - 1)))
+      default: significand &>> Word(random.int(0...(Word.bitWidth - 1)))
       }
     return WordBall(
       isNegative: Bool.random(using: &random), significand: significand,
@@ -29,8 +29,8 @@ import Testing
 
   private static func ends<Word>(_ x: WordBall<Word>) -> [Rational] {
     let middle = Rational(
-      Integer(isNegative: x.isNegative, magnitude: Natural(UInt128(x.significand))))
-    let radius = Rational(Integer(magnitude: Natural(UInt128(x.radius))))
+      Integer(isNegative: x.isNegative, magnitude: Natural(word: x.significand)))
+    let radius = Rational(Integer(magnitude: Natural(word: x.radius)))
     return [middle - radius, middle, middle + radius].map { $0 * .powerOfTwo(x.exponent) }
   }
 
@@ -44,8 +44,8 @@ import Testing
         // Next to the first, for cancellation.
         y = WordBall(
           isNegative: !x.isNegative,
-          significand: max(x.significand &- 1, 1 << Word(Word.bitWidth - 1)),
-          exponent: x.exponent, radius: y.radius > x.significand / 2 ? 0 : y.radius)
+          significand: max(x.significand &- 1, 1 &<< Word(Word.bitWidth - 1)),
+          exponent: x.exponent, radius: y.radius > x.significand &>> 1 ? 0 : y.radius)
       }
       let operations: [(String, WordBall<Word>, (Rational, Rational) -> Rational)] = [
         ("+", x + y, { $0 + $1 }), ("-", x - y, { $0 - $1 }), ("*", x * y, { $0 * $1 }),
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `the four operations enclose`() {
-    let wrong = Self.attack(UInt64.self) + Self.attack(UInt128.self)
+    let wrong = Self.attack(UInt64.self) + Self.attack(UInt128.self) + Self.attack(UInt192.self)
     #expect(wrong.count == 0, "\(wrong.count): \(wrong.prefix(3))")
   }
 
@@ -84,13 +84,13 @@ import Testing
         let kept = random.int(1...(format.precision + 1))
         let little = Word(random.int(0...6)) &- 3
         let cut = Word(Word.bitWidth - kept)
-        let digits = (x.significand >> cut) << cut
+        let digits = (x.significand &>> cut) &<< cut
         let significand = random.int(0...3) == 0 ? x.significand : digits &+ little
         let exponents = [
           format.leastExponent, format.greatestExponent, format.leastExponent - format.precision, 0,
         ]
         x = WordBall(
-          isNegative: x.isNegative, significand: significand | 1 << Word(Word.bitWidth - 1),
+          isNegative: x.isNegative, significand: significand | 1 &<< Word(Word.bitWidth - 1),
           exponent: exponents[random.int(0...3)] + random.int(-3...3) - Word.bitWidth + 1,
           radius: random.int(0...9) == 0 ? x.radius : Word(random.int(0...6)))
         let bits = x.rounded(to: format)
@@ -109,7 +109,7 @@ import Testing
           open += 1
           // What is left open although the ends agree: a tie at an end, or a radius out of
           // proportion.
-          let reach = x.radius < 1 << Word(Word.bitWidth - format.precision - 3)
+          let reach = x.radius < 1 &<< Word(Word.bitWidth - format.precision - 3)
           let isTie = [ends[0], ends[2]].contains {
             Floating(rounding: $0 * (Rational(1) - .powerOfTwo(-2 * Word.bitWidth)), to: format)
               != Floating(
@@ -125,7 +125,9 @@ import Testing
   }
 
   @Test func `a rounding is that of both ends or none`() {
-    for (wrong, open) in [Self.rounded(UInt64.self), Self.rounded(UInt128.self)] {
+    for (wrong, open) in [
+      Self.rounded(UInt64.self), Self.rounded(UInt128.self), Self.rounded(UInt192.self),
+    ] {
       #expect(wrong.count == 0, "\(wrong.count): \(wrong.prefix(3))")
       #expect(open < 20_000)
     }

@@ -4,7 +4,8 @@
 ///
 /// There is no error to bound: what is returned is *the* answer, the same on every platform.
 /// Arithmetic in one machine word proves it at first try but for a fraction of a percent of
-/// arguments (`WordBall`); then two words are taken, then balls of any precision.
+/// arguments (`WordBall`); then words of two limbs and of three are taken, then balls of any
+/// precision.
 ///
 /// **Domain**: every bit pattern. NaN gives NaN; the limits at infinities and poles are taken; what
 /// is too large or too small for the format becomes infinite or zero, as rounding to nearest says.

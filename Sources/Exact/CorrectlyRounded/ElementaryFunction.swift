@@ -100,8 +100,8 @@ public enum ElementaryFunction: String, Sendable, CaseIterable {
 extension ElementaryFunction {
   /// The bits of the number of `format` nearest to the value at `x`, ties to even.
   ///
-  /// One word decides all but a fraction of a percent; the rest is for two words, and what these
-  /// leave open (next to never, but for arguments made for it) for Ziv's loop.
+  /// One limb decides all but a fraction of a percent; the rest is for two limbs, then three, and
+  /// what these leave open (next to never, but for arguments made for it) for Ziv's loop.
   @inline(__always)
   func rounded(_ x: Double, to format: Format) -> UInt64 {
     if let bits = roundedByPairs(x, to: format) { return bits }
@@ -112,7 +112,8 @@ extension ElementaryFunction {
   @inline(never)
   private func roundedSlowly(_ x: Double, to format: Format) -> UInt64 {
     if !isRegular(x) { return format.bits(of: limit(x)) }
-    return value(WordBall<UInt128>(x)).rounded(to: format) ?? roundedByBalls(x, to: format).bits
+    return value(WordBall<UInt128>(x)).rounded(to: format)
+      ?? value(WordBall<UInt192>(x)).rounded(to: format) ?? roundedByBalls(x, to: format).bits
   }
 
   /// Ziv's loop. The algebra ends it: of these functions it is known where they are rational, and

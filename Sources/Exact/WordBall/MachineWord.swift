@@ -1,10 +1,51 @@
 import Synchronization
 
-/// A whole number of 64 or 128 binary digits: what a `WordBall` computes in.
+/// A whole number of 64, 128 or 192 binary digits: what a `WordBall` computes in.
 ///
-/// The kernels are written once; W stands for `bitWidth` throughout.
-public protocol MachineWord: FixedWidthInteger, UnsignedInteger, Sendable
-where Magnitude == Self {
+/// The kernels are written once; W stands for `bitWidth` throughout. What is asked for is what they
+/// use, under the names of the standard library, whose words bring it along.
+public protocol MachineWord: Sendable, Comparable, ExpressibleByIntegerLiteral {
+  /// W, a multiple of 64.
+  static var bitWidth: Int { get }
+  /// 2^W − 1.
+  static var max: Self { get }
+
+  /// The value modulo 2^W.
+  init<Source: BinaryInteger>(truncatingIfNeeded source: Source)
+  /// The value, which must lie in [0, 2^W).
+  init<Source: BinaryInteger>(_ source: Source)
+  /// The value modulo 2⁶⁴.
+  var lowLimb: UInt64 { get }
+  /// The number of zeros above the leading digit, W for zero.
+  var leadingZeroBitCount: Int { get }
+
+  /// The sum modulo 2^W.
+  static func &+ (a: Self, b: Self) -> Self
+  /// The difference modulo 2^W.
+  static func &- (a: Self, b: Self) -> Self
+  /// The product modulo 2^W.
+  static func &* (a: Self, b: Self) -> Self
+  /// The digits that both have.
+  static func & (a: Self, b: Self) -> Self
+  /// The digits that one has.
+  static func | (a: Self, b: Self) -> Self
+  /// The digits that only one has.
+  static func ^ (a: Self, b: Self) -> Self
+  /// The other digits.
+  static prefix func ~ (a: Self) -> Self
+  /// ⌊a / 2^`count`⌋ for a count below W.
+  static func &>> (a: Self, count: Self) -> Self
+  /// a · 2^`count` modulo 2^W for a count below W.
+  static func &<< (a: Self, count: Self) -> Self
+
+  /// The sum modulo 2^W, and whether it is not the sum.
+  func addingReportingOverflow(_ other: Self) -> (partialValue: Self, overflow: Bool)
+  /// The difference modulo 2^W, and whether it is not the difference.
+  func subtractingReportingOverflow(_ other: Self) -> (partialValue: Self, overflow: Bool)
+  /// The quotient of `high`·2^W + `low` by this number, rounded down, and the remainder: for this
+  /// number above `high`, its leading digit one.
+  func dividingFullWidth(_ dividend: (high: Self, low: Self)) -> (quotient: Self, remainder: Self)
+
   /// ⌊a·b / 2^W⌋
   static func highProduct(_ a: Self, _ b: Self) -> Self
 
@@ -13,6 +54,9 @@ where Magnitude == Self {
 }
 
 extension UInt64: MachineWord {
+  @inline(__always)
+  public var lowLimb: UInt64 { self }
+
   @inline(__always)
   public static func highProduct(_ a: UInt64, _ b: UInt64) -> UInt64 {
     UInt64(truncatingIfNeeded: (UInt128(a) &* UInt128(b)) &>> 64)
@@ -32,6 +76,9 @@ extension UInt64: MachineWord {
 }
 
 extension UInt128: MachineWord {
+  @inline(__always)
+  public var lowLimb: UInt64 { UInt64(truncatingIfNeeded: self) }
+
   /// Of four products of limbs; the middle column is below 3·2⁶⁴ and carries exactly.
   @inline(__always)
   public static func highProduct(_ a: UInt128, _ b: UInt128) -> UInt128 {
@@ -56,12 +103,67 @@ extension UInt128: MachineWord {
   }
 }
 
+extension UInt192: MachineWord {
+  @inline(__always)
+  public static var tables: WordTables<UInt192> {
+    if let row = unsafe threeLimbRow.load(ordering: .acquiring) {
+      return unsafe WordTables(row: row)
+    }
+    return makeTables()
+  }
+
+  @inline(never)
+  private static func makeTables() -> WordTables<UInt192> {
+    unsafe threeLimbRow.store(threeLimbTables, ordering: .releasing)
+    return unsafe WordTables(row: threeLimbTables)
+  }
+}
+
 // A lazy global costs a call each time it is read; an atomic pointer that starts as nil costs a
 // load.
 nonisolated(unsafe) private let oneLimbRow = unsafe Atomic<UnsafeMutablePointer<UInt64>?>(nil)
 nonisolated(unsafe) private let twoLimbRow = unsafe Atomic<UnsafeMutablePointer<UInt128>?>(nil)
+nonisolated(unsafe) private let threeLimbRow = unsafe Atomic<UnsafeMutablePointer<UInt192>?>(nil)
 nonisolated(unsafe) private let oneLimbTables = unsafe WordTables<UInt64>.make()
 nonisolated(unsafe) private let twoLimbTables = unsafe WordTables<UInt128>.make()
+nonisolated(unsafe) private let threeLimbTables = unsafe WordTables<UInt192>.make()
+
+extension MachineWord {
+  /// A natural number, if it is below 2^W.
+  @inline(__always)
+  init?(exactly value: Natural) {
+    guard let word = value.asUInt128 else {
+      self.init(long: value)
+      return
+    }
+    if Self.bitWidth == 64 && word > UInt128(UInt64.max) { return nil }
+    self.init(truncatingIfNeeded: word)
+  }
+
+  @inline(never)
+  private init?(long value: Natural) {
+    let limbs = value.limbs
+    if 64 * limbs.count > Self.bitWidth { return nil }
+    self = limbs.reversed().reduce(0) { $0 &<< 64 | Self($1) }
+  }
+}
+
+extension Natural {
+  /// The value of a word.
+  @inline(__always)
+  init<Word: MachineWord>(word: Word) {
+    if Word.bitWidth == 64 {
+      self.init(word.lowLimb)
+      return
+    }
+    let (low, middle) = (word.lowLimb, (word &>> 64).lowLimb)
+    if Word.bitWidth == 128 || (word &>> 128).lowLimb == 0 {
+      self.init(UInt128(high: middle, low: low))
+    } else {
+      self.init(limbs: [low, middle, (word &>> 128).lowLimb])
+    }
+  }
+}
 
 /// A whole number of two words.
 struct Wide<Word: MachineWord>: Sendable {
@@ -103,7 +205,7 @@ struct Wide<Word: MachineWord>: Sendable {
   @inline(__always)
   var raised: (value: Wide, shift: Int) {
     let mask = (high &>> Word(Word.bitWidth - 1)) &- 1
-    return (self + Wide(high & mask, low & mask), Int(truncatingIfNeeded: mask & 1))
+    return (self + Wide(high & mask, low & mask), Int(truncatingIfNeeded: mask.lowLimb & 1))
   }
 
   /// The product with 2^`count`, modulo 2^2W, for a count below W.

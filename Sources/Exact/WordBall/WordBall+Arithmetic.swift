@@ -80,8 +80,8 @@ extension WordBall {
     var radius: Word = 0
     if a.radius != 0 { radius = Word.highProduct(a.radius, b.significand) &+ 1 }
     if b.radius != 0 {
-      radius &+= Word.highProduct(b.radius, a.significand) &+ 1
-      if a.radius != 0 { radius &+= 1 &+ Word.highProduct(a.radius, b.radius) }
+      radius = radius &+ Word.highProduct(b.radius, a.significand) &+ 1
+      if a.radius != 0 { radius = radius &+ Word.highProduct(a.radius, b.radius) &+ 1 }
     }
     // Above a quarter nothing is worth keeping, and below it no sum here overflows.
     if a.radius | b.radius > leading &>> 3 { return .unknown }
@@ -99,7 +99,7 @@ extension WordBall {
   /// to 2^(W/2−3) that exceeds 2(r + s) by less than one unit, and the cut is another.
   @inline(__always)
   public static func / (a: WordBall, b: WordBall) -> WordBall {
-    let limit: Word = 1 << Word(Word.bitWidth / 2 - 3)
+    let limit: Word = 1 &<< Word(Word.bitWidth / 2 - 3)
     if b.isZero || a.radius > limit || b.radius > limit { return .unknown }
     if a.isZero { return .zero }
     let isLess = a.significand < b.significand

@@ -41,7 +41,7 @@ extension WordBall {
   @inline(never)
   private func widened(byErrorOf x: WordBall) -> WordBall {
     let bound = WordBall.zero.errorUnits(x.radius, exponent: x.exponent &+ Word.bitWidth)
-    guard let bound, bound < 1 << Word(Word.bitWidth - 8) else { return .unknown }
+    guard let bound, bound < 1 &<< Word(Word.bitWidth - 8) else { return .unknown }
     return widened(by: bound &+ bound &>> 8 &+ 1, exponent: exponent)
   }
 
@@ -69,7 +69,8 @@ extension WordBall {
     let parts = ExponentialParts(x)
     // Far off, one of the two does not reach the other's digits.
     if parts.power.magnitude >= width - 8 { return exp(x) - one }
-    let bit: Word = 1 &<< Word(truncatingIfNeeded: 7 &- parts.power)
+    let place = parts.power <= 7 ? 7 &- parts.power : width &+ 7 &- parts.power
+    let bit: Word = 1 &<< Word(truncatingIfNeeded: place)
     let unit = parts.power <= 7 ? Wide(bit, 0) : Wide(0, bit)
     let sum = Wide(parts.head &>> Word(width - 8), parts.head &<< 8) + Wide(0, parts.rest)
     var size = Wide(0, 0).adding(sum - unit, negatedBy: x.isNegative ? .max : 0)
@@ -94,29 +95,29 @@ extension WordBall {
   /// S in units of 2^−(W+8): |x| in them is cut (1, halved in S); Horner's scheme in units of 2^−W
   /// errs by less than 3 (a constant's floor, its own floor, the step before times 2^−8), which
   /// counts below 1 in S < 2^−9, with its floor 2. The terms left out are below |x|^N/(N + 1)! for
-  /// N = 7 or 13: 2^−71 or 2^−138, below 2^−7 ulp. S times the significand is cut (1), S's errors
+  /// N = 7, 13 or 18: 2^−71, 2^−138 or 2^−200, below 2^−7 ulp. S times the significand is cut (1), S's errors
   /// count 2^−8; if 1 − S moves the leading digit, all is doubled: radius 3. The derivative of the
   /// result is exp(x) < 2, its unit that of x or half of it.
   private static func expMinusOneNearZero(_ x: WordBall) -> WordBall {
     let tables = Word.tables
     let size = x.significand.movedDown(by: -(x.exponent + Word.bitWidth + 8)).value.high
-    let last = Word.bitWidth == 64 ? 7 : 13
+    let last = Word.bitWidth == 64 ? 7 : Word.bitWidth == 128 ? 13 : 18
     var sum = tables.inverseFactorial(last)
     for k in stride(from: last - 1, through: 2, by: -1) {
-      let product = Word.highProduct(size, sum) >> 8
+      let product = Word.highProduct(size, sum) &>> 8
       sum = tables.inverseFactorial(k) &+ (x.isNegative ? 0 &- product : product)
     }
-    let correction = Word.highProduct(x.significand, Word.highProduct(size, sum)) >> 8
+    let correction = Word.highProduct(x.significand, Word.highProduct(size, sum)) &>> 8
     var (significand, exponent, radius) = (x.significand, x.exponent, Word(2))
     if x.isNegative {
-      significand -= correction
+      significand = significand &- correction
       if significand < leading {
-        (significand, exponent, radius) = (significand << 1, exponent - 1, 3)
+        (significand, exponent, radius) = (significand &<< 1, exponent - 1, 3)
       }
     } else {
       let (sum, overflow) = significand.addingReportingOverflow(correction)
       significand = sum
-      if overflow { (significand, exponent) = (sum >> 1 | leading, exponent + 1) }
+      if overflow { (significand, exponent) = (sum &>> 1 | leading, exponent + 1) }
     }
     let result = WordBall(
       isNegative: x.isNegative, significand: significand, exponent: exponent, radius: radius)
@@ -139,11 +140,11 @@ extension WordBall {
 /// not wrap below zero: for x < 0, X exceeds 2^−s·c, which is more than one unit for W = 64 and
 /// s ≤ 63, and the cut works upwards.
 ///
-/// **The series.** u = X + X²·(1/2 + X/6 + …), up to X³, or X⁷ for W = 128, in units of 2^−(W+16):
+/// **The series.** u = X + X²·(1/2 + X/6 + …), up to X³, X⁷ or X¹¹, in units of 2^−(W+16):
 /// X's error 2.01; the sum in units of 2^−W errs by less than 4 (a pair's three floors, the pairs
 /// before times 2^−32) and X² in units of 2^−(W+32) by 1, which count 2^−16; the last floor 1; the
 /// terms left out X⁴/24·(1 + X) < 2^−70.6, in this unit 680 for W = 64 (X⁸/8! < 2^−147 for W =
-/// 128).
+/// 128, X¹²/12! < 2^−226 for W = 192: nothing).
 ///
 /// **The product.** v = b + u + b·u in units of 2^−(W+8), b from the table (its floor 1), u moved
 /// down (1, and 685/256 < 2.7), b·u (1.01): less than 5.8. With the table's 2^(i/2⁸) = head + low,
@@ -161,7 +162,7 @@ struct ExponentialParts<Word: MachineWord> {
   init(_ x: WordBall<Word>) {
     let tables = Word.tables
     let width = Word.bitWidth
-    let upper = UInt64(truncatingIfNeeded: x.significand &>> Word(width - 64))
+    let upper = (x.significand &>> Word(width - 64)).lowLimb
     let estimate = UInt64.highProduct(upper, 0xB8AA_3B29_5C17_F0BB)
     // |x|/c = M·2^(exponent + W − 64)·2¹⁶/log 2, and L has the unit 2^−63.
     let shift = -(x.exponent &+ (width - 64) &+ 17)
@@ -186,7 +187,7 @@ struct ExponentialParts<Word: MachineWord> {
 
     // u = X + X²·(1/2 + X/6 + X²·(1/24 + X/120 + …)): pairs of terms do not wait for one another.
     let square = Word.highProduct(r, r)
-    var index = width == 64 ? 2 : 6
+    var index = width == 64 ? 2 : width == 128 ? 6 : 10
     var sum: Word = 0
     while index >= 2 {
       let pair =

@@ -11,7 +11,7 @@ extension WordBall {
   public static func log(_ x: WordBall) -> WordBall {
     if x.isNegative || x.isZero || x.isUnknown { return .unknown }
     // The exponent and eight digits, in order: 0 from 1 on, −1 just below.
-    let digits = Int(truncatingIfNeeded: x.significand &>> Word(Word.bitWidth - 9)) & 0xFF
+    let digits = Int(truncatingIfNeeded: (x.significand &>> Word(Word.bitWidth - 9)).lowLimb) & 0xFF
     if UInt(bitPattern: x.top &* 256 &+ digits &+ 1) < 2 { return logNearOne(x) }
     let result = LogarithmParts(x.significand, 0, power: x.top).ball
     return x.radius == 0 ? result : result.widened(byRelativeErrorOf: x)
@@ -28,7 +28,7 @@ extension WordBall {
   /// r/a ≤ r·2^(1−W).
   @inline(never)
   private func widened(byRelativeErrorOf x: WordBall) -> WordBall {
-    guard x.radius < 1 << Word(Word.bitWidth / 2 - 2) else { return .unknown }
+    guard x.radius < 1 &<< Word(Word.bitWidth / 2 - 2) else { return .unknown }
     return widened(by: x.radius, exponent: 1 - Word.bitWidth).widened(by: 1, exponent: exponent)
   }
 
@@ -60,7 +60,7 @@ extension WordBall {
   ///
   /// For t < 2^−15 it is t·(1 − G) with G = t·(1/2 − t/3 + …) (`LogarithmParts.series`) in units of
   /// 2^−(W+15): the cut of t counts less than 1 in it, the series 2.1, its floor 1; 2^15 of them
-  /// are an ulp, of which the terms left out, t⁵/6 or t⁹/10, are 2^−13; t·G is cut (1): radius 2,
+  /// are an ulp, of which the terms left out, t⁵/6, t⁹/10 or t¹³/14, are less than 2^−6; t·G is cut (1): radius 2,
   /// and 3 where the leading digit moves and all is doubled. Otherwise log a + log(1 + X) with a =
   /// 1 + j/2¹⁵, X = (t − j/2¹⁵)/a.
   ///
@@ -73,7 +73,8 @@ extension WordBall {
     var result: WordBall
     if place > 0 {
       // The digits above 2^−15 are j; the ones below it fill a word, whose last is 2^−(W+15).
-      let index = Int(truncatingIfNeeded: t.significand &>> Word(truncatingIfNeeded: width - place))
+      let index = Int(
+        truncatingIfNeeded: (t.significand &>> Word(truncatingIfNeeded: width - place)).lowLimb)
       let rest = t.significand &<< Word(truncatingIfNeeded: place)
       result = LogarithmParts(near: index, rest).nearBall
     } else {
@@ -110,9 +111,9 @@ extension WordBall {
 /// In the same way X = (z − j/2¹⁵)/(1 + j/2¹⁵) < 2^−15 in units of 2^−(W+15) falls short by less
 /// than 2, besides what z lacks, which counts at most 128 a unit.
 ///
-/// **The series** log(1 + X) = X − X²·(1/2 − X/3 + …), up to X⁵, or X⁹ for W = 128, errs in the
-/// unit of X by the last floor, which is subtracted, (−1, 0), by what the square and the sum lack,
-/// 2^−14 of it, and by the terms left out, X⁶/6 < 2^−92 or X¹⁰/10 < 2^−153: less than 0.1.
+/// **The series** log(1 + X) = X − X²·(1/2 − X/3 + …), up to X⁵, X⁹ or X¹³, errs in the unit of X
+/// by the last floor, which is subtracted, (−1, 0), by what the square and the sum lack, 2^−14 of
+/// it, and by the terms left out, X⁶/6 < 2^−92, X¹⁰/10 < 2^−153 or X¹⁴/14 < 2^−213: less than 0.1.
 ///
 /// **The constants** are floors: of the power, |power| + 1 ≤ 2¹¹ + 1 units, of the others one each.
 ///
@@ -128,12 +129,12 @@ struct LogarithmParts<Word: MachineWord> {
   init(_ high: Word, _ low: Word, power: Int) {
     let tables = Word.tables
     let width = Word.bitWidth
-    let index = Int(truncatingIfNeeded: high &>> Word(width - 9)) & 0xFF
+    let index = Int(truncatingIfNeeded: (high &>> Word(width - 9)).lowLimb) & 0xFF
     let first = tables.reduction(index)
     let d = high &<< 9 | low &>> Word(width - 9)
     // One unit more than the floor, for it falls short only.
     let z = Word.highProduct(d, first.inverse) &+ 1
-    let nearIndex = Int(truncatingIfNeeded: z &>> Word(width - 7))
+    let nearIndex = Int(truncatingIfNeeded: (z &>> Word(width - 7)).lowLimb)
     let second = tables.nearReduction(nearIndex)
     let x = Word.highProduct(z &<< 7, second.inverse)
     let sum = first.logarithm + second.logarithm + Self.logOfOnePlus(x, tables)
@@ -166,7 +167,7 @@ struct LogarithmParts<Word: MachineWord> {
   /// A pair has three floors, (−2, 1), and the pairs before count 2^−30: it errs by less than 2.1.
   @inline(__always)
   static func series(_ x: Word, _ square: Word, _ tables: WordTables<Word>) -> Word {
-    var k = Word.bitWidth == 64 ? 4 : 8
+    var k = Word.bitWidth == 64 ? 4 : Word.bitWidth == 128 ? 8 : 12
     var sum: Word = 0
     while k >= 2 {
       let pair = tables.inverse(k) &- (Word.highProduct(x, tables.inverse(k &+ 1)) &>> 15)

@@ -32,7 +32,7 @@ extension WordBall {
     if low &+ radius &- half <= radius &<< 1 { return nil }
     // The digit that weighs a half rounds by being added: which it is cannot be foretold.
     let twice = significand &>> Word(truncatingIfNeeded: cut &- 1)
-    return UInt64(truncatingIfNeeded: twice &>> 1 &+ twice & 1)
+    return (twice &>> 1 &+ twice & 1).lowLimb
   }
 
   /// The same where the last digit stays in its place: below the least normal number.
@@ -46,7 +46,7 @@ extension WordBall {
       return radius > ~significand ? nil : format.pattern(0, isNegative)
     }
     // The ball may reach one point halfway, not two, or a digit more.
-    if radius >= WordBall.leading >> 2 || radius >= (1 as Word) << Word(cut - 2) { return nil }
+    if radius >= WordBall.leading &>> 2 || radius >= (1 as Word) &<< Word(cut - 2) { return nil }
     return kept(cut).map { format.pattern($0, isNegative) }
   }
 }

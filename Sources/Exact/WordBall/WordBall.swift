@@ -5,7 +5,7 @@
 /// whole numbers only, so it is the same on every platform; where it proves too little, a result is
 /// `unknown` or rounds to nothing, and the question passes on to a wider word or to `Ball`.
 ///
-/// The words are 64 and 128 bits. A kernel's error for an exact argument is a constant beside it,
+/// The words are 64, 128 and 192 bits. A kernel's error for an exact argument is a constant beside it,
 /// argued in whole units of the last place: each floor is short by [0, 1) of one.
 ///
 /// - Note: Code generic over the word is specialised within this module only; loops that have to be
@@ -49,7 +49,7 @@ public struct WordBall<Word: MachineWord>: Sendable {
   /// The exponent of the leading digit: the significand's magnitude is in [2^top, 2^(top + 1)).
   var top: Int { exponent &+ (Word.bitWidth &- 1) }
 
-  static var leading: Word { 1 << Word(Word.bitWidth - 1) }
+  static var leading: Word { 1 &<< Word(Word.bitWidth - 1) }
 
   /// A finite number, exactly.
   /// - Precondition: `value` is neither infinite nor NaN.
@@ -116,8 +116,8 @@ extension WordBall {
   public var asBall: Ball {
     if isUnknown { return .unknown(precision: Word.bitWidth) }
     let value = Dyadic(
-      isNegative: isNegative, Natural(UInt128(significand)), exponent: Integer(exponent))
-    let error = Dyadic(Natural(UInt128(radius)), exponent: Integer(exponent))
+      isNegative: isNegative, Natural(word: significand), exponent: Integer(exponent))
+    let error = Dyadic(Natural(word: radius), exponent: Integer(exponent))
     return Ball(midpoint: value, radius: Magnitude(above: error), precision: Word.bitWidth)
   }
 }

@@ -16,7 +16,7 @@
     static var reductions: Int { nearPowers + 256 }
     static var nearReductions: Int { reductions + 3 * 256 }
     static var inverseFactorials: Int { nearReductions + 3 * 128 }
-    static var inverses: Int { inverseFactorials + 16 }
+    static var inverses: Int { inverseFactorials + 20 }
     static var logOfTwo: Int { inverses + 16 }
     static var inverseLogs: Int { logOfTwo + 4 }
     static var end: Int { inverseLogs + 2 }
@@ -44,7 +44,7 @@
     return (unsafe row[place], wide(place &+ 1))
   }
 
-  /// 1/k! in units of 2^−W, for 2 ≤ k < 16.
+  /// 1/k! in units of 2^−W, for 2 ≤ k < 20.
   @inline(__always)
   func inverseFactorial(_ k: Int) -> Word { unsafe row[Place.inverseFactorials &+ k] }
 
@@ -98,7 +98,7 @@ extension WordTables {
       words += pair(unit: 11 - 2 * width) { .log(Ball(a, precision: $0)) }
     }
     var factorial = 1
-    for k in 0..<16 {
+    for k in 0..<20 {
       factorial *= max(k, 1)
       words.append(k < 2 ? .max : word(unit: -width, of: Rational(1, factorial)))
     }
@@ -136,7 +136,7 @@ extension WordTables {
       let (low, high) = (ball.lower.fixedPoint(bits: -unit), ball.upper.fixedPoint(bits: -unit))
       if low == high {
         let upper = low.magnitude >> Word.bitWidth
-        return [upper, low.magnitude - upper << Word.bitWidth].map { Word($0.asUInt128!) }
+        return [upper, low.magnitude - upper << Word.bitWidth].map { Word(exactly: $0)! }
       }
       precision *= 2
     }

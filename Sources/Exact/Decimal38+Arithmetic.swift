@@ -1,0 +1,237 @@
+// The four operations and the order, on whole numbers of one and two words: a result is formed
+// exactly, or so that what is cut off is known to be there, and rounded once.
+
+extension Decimal38 {
+  /// The number of decimal digits of a significand that is not zero, at most 10³⁸.
+  ///
+  /// With b binary digits, ⌊b·log₁₀ 2⌋ of them or one more; 1233/2¹² is close enough to log₁₀ 2 for
+  /// every b up to 256.
+  @inline(__always)
+  private static func digitCount(of value: UInt128, _ tens: PowersOfTen) -> Int {
+    let least = ((128 &- value.leadingZeroBitCount) &* 1233) &>> 12
+    return value >= tens.shortPower(least) ? least &+ 1 : least
+  }
+
+  @inline(__always)
+  private static func digitCount(of value: Wide<UInt128>, _ tens: PowersOfTen) -> Int {
+    if value.high == 0 { return digitCount(of: value.low, tens) }
+    let least = ((256 &- value.high.leadingZeroBitCount) &* 1233) &>> 12
+    let power = tens.power(least)
+    let isBelow =
+      value.high < power.high || value.high == power.high && value.low < power.low
+    return isBelow ? least : least &+ 1
+  }
+
+  /// `value` × 10^`exponent` rounded to 38 digits, for a value below 10⁷⁶; `isCut` says that the
+  /// true value is above it by less than one, and goes with 75 digits or more.
+  ///
+  /// The value is divided by 10^d, which leaves 38 digits. With p binary digits in 10^d and R =
+  /// ⌊2^(127+p)/10^d⌋, the estimate ⌊⌊value/2^(p−1)⌋·R/2¹²⁸⌋ is short by less than three: one for each
+  /// floor, for both factors are below 2¹²⁸. The remainder, below 3·10³⁸ < 2¹²⁸ until the quotient is
+  /// corrected, is right modulo 2¹²⁸.
+  @inline(__always)
+  static func rounded(
+    _ isNegative: Bool, _ value: Wide<UInt128>, exponent: Int, isCut: Bool = false
+  ) -> Decimal38 {
+    let tens = PowersOfTen.shared
+    if value.high == 0 && value.low < tens.shortPower(38) {
+      return Decimal38(isNegative, value.low, exponent, tens)
+    }
+    let excess = digitCount(of: value, tens) &- digitCount
+    let (inverse, shift) = tens.inverse(excess)
+    let part = UInt128(truncatingIfNeeded: shift)
+    // The shift is from 3 to 126: the upper word loses nothing.
+    let upper = value.high &<< (128 &- part) | value.low &>> part
+    let divisor = tens.shortPower(excess)
+    var quotient = UInt128.highProduct(upper, inverse)
+    var rest = value.low &- quotient &* divisor
+    while rest >= divisor { (quotient, rest) = (quotient &+ 1, rest &- divisor) }
+    let other = divisor &- rest
+    // A tie goes to the even digit, and upwards if there is more than the tie.
+    if rest > other || rest == other && (isCut || quotient & 1 == 1) { quotient &+= 1 }
+    return Decimal38(isNegative, quotient, exponent &+ excess, tens)
+  }
+
+  /// A number of at most 10³⁸ × 10^`exponent`: its trailing zeros go to the exponent.
+  ///
+  /// A multiple of 5^k times the inverse of 5^k modulo 2¹²⁸ is the quotient; any other number gives
+  /// one above (2¹²⁸ − 1)/5^k, since those below are taken.
+  @inline(__always)
+  private init(_ isNegative: Bool, _ digits: UInt128, _ exponent: Int, _ tens: PowersOfTen) {
+    if digits == 0 {
+      self = .zero
+      return
+    }
+    var (significand, power) = (digits, exponent)
+    if significand & 1 == 0 {
+      let (inverse, limit) = tens.inverseOfFives(0)
+      let quotient = significand &* inverse
+      if quotient <= limit {
+        (significand, power) = Decimal38.withoutZeros(quotient &>> 1, exponent &+ 1, tens)
+      }
+    }
+    self.init(isNegative: isNegative, reduced: significand, exponent: power, tens)
+  }
+
+  @inline(never)
+  private static func withoutZeros(
+    _ digits: UInt128, _ exponent: Int, _ tens: PowersOfTen
+  ) -> (UInt128, Int) {
+    var (significand, power, index) = (digits, exponent, 4)
+    while index >= 0 {
+      let count = 1 &<< index
+      let (inverse, limit) = tens.inverseOfFives(index)
+      let quotient = significand &* inverse
+      if significand.trailingZeroBitCount >= count && quotient <= limit {
+        (significand, power) = (quotient &>> UInt128(truncatingIfNeeded: count), power &+ count)
+      } else {
+        index &-= 1
+      }
+    }
+    return (significand, power)
+  }
+
+  /// A number without trailing zeros, unless the last of 38 digits is out of bounds.
+  @inline(__always)
+  private init(
+    isNegative: Bool, reduced significand: UInt128, exponent: Int, _ tens: PowersOfTen
+  ) {
+    // Up to 37 places lie between the last digit here and that of 38.
+    if exponent.magnitude <= 999_000 {
+      self.init(
+        kind: .finite, isNegative: isNegative, significand: significand, exponent: exponent)
+      return
+    }
+    let last = exponent &- (Decimal38.digitCount &- Decimal38.digitCount(of: significand, tens))
+    if last > Decimal38.greatestExponent {
+      self.init(kind: .infinity, isNegative: isNegative, significand: 0, exponent: 0)
+    } else if last < -Decimal38.greatestExponent {
+      self = .zero
+    } else {
+      self.init(
+        kind: .finite, isNegative: isNegative, significand: significand, exponent: exponent)
+    }
+  }
+
+  /// The sum, correctly rounded; ∞ − ∞ is NaN.
+  public static func + (a: Decimal38, b: Decimal38) -> Decimal38 {
+    if a.kind != .finite || b.kind != .finite { return specialSum(a, b) }
+    if b.significand == 0 { return a }
+    if a.significand == 0 { return b }
+    let (large, small) = a.exponent >= b.exponent ? (a, b) : (b, a)
+    let isSum = a.isNegative == b.isNegative
+    var (whole, place) = (large.significand, large.exponent)
+    let tens = PowersOfTen.shared
+    if place != small.exponent {
+      let moved = min(
+        place &- small.exponent, digitCount &- digitCount(of: whole, tens))
+      whole = whole &* tens.shortPower(moved)
+      place &-= moved
+    }
+    var gap = place &- small.exponent
+    if gap == 0 {
+      // Both are below 10³⁸, and so many units of the small one's last digit.
+      if isSum {
+        return rounded(
+          large.isNegative, Wide(0, whole &+ small.significand), exponent: small.exponent)
+      }
+      let isSwapped = whole < small.significand
+      let difference = isSwapped ? small.significand &- whole : whole &- small.significand
+      return Decimal38(large.isNegative != isSwapped, difference, small.exponent, tens)
+    }
+    // The large one has 38 digits, and is moved up by 38 places at most: what the small one has
+    // below those is cut off.
+    var (term, isCut) = (small.significand, false)
+    if gap > digitCount {
+      let unit = gap &- digitCount
+      let (kept, rest) =
+        unit <= digitCount ? term.quotientAndRemainder(dividingBy: tens.shortPower(unit)) : (0, 1)
+      (term, isCut, gap) = (kept, rest != 0, digitCount)
+    }
+    let scale = tens.shortPower(gap)
+    let moved = Wide(UInt128.highProduct(whole, scale), whole &* scale)
+    // Cut off a term that is subtracted, it leaves the difference too large by less than one.
+    let sum =
+      isSum ? moved + Wide(0, term) : moved - Wide(0, isCut ? term &+ 1 : term)
+    return rounded(large.isNegative, sum, exponent: place &- gap, isCut: isCut)
+  }
+
+  @inline(never)
+  private static func specialSum(_ a: Decimal38, _ b: Decimal38) -> Decimal38 {
+    if a.isNaN || b.isNaN { return .nan }
+    if a.isInfinite && b.isInfinite { return a.isNegative == b.isNegative ? a : .nan }
+    return a.isInfinite ? a : b
+  }
+
+  /// The difference, correctly rounded.
+  public static func - (a: Decimal38, b: Decimal38) -> Decimal38 { a + -b }
+
+  /// The product, correctly rounded; 0 · ∞ is NaN.
+  public static func * (a: Decimal38, b: Decimal38) -> Decimal38 {
+    if a.kind != .finite || b.kind != .finite {
+      if a.isNaN || b.isNaN || a.isZero || b.isZero { return .nan }
+      return a.isNegative != b.isNegative ? -infinity : .infinity
+    }
+    let (x, y) = (a.significand, b.significand)
+    return rounded(
+      a.isNegative != b.isNegative, Wide(UInt128.highProduct(x, y), x &* y),
+      exponent: a.exponent &+ b.exponent)
+  }
+
+  /// The quotient, correctly rounded; a number over zero is infinite, 0/0 and ∞/∞ are NaN.
+  public static func / (a: Decimal38, b: Decimal38) -> Decimal38 {
+    if a.kind != .finite || b.kind != .finite || b.significand == 0 {
+      if a.isNaN || b.isNaN || (a.isInfinite && b.isInfinite) || (a.isZero && b.isZero) {
+        return .nan
+      }
+      if b.isInfinite { return .zero }
+      return a.isNegative != b.isNegative ? -infinity : .infinity
+    }
+    return quotient(
+      a.isNegative != b.isNegative, a.significand, b.significand,
+      exponent: a.exponent &- b.exponent)
+  }
+
+  /// x/y × 10^`exponent`, for x and y below 10³⁸.
+  ///
+  /// With both moved up to 38 digits, x·10³⁷/y, or x·10³⁸/y for x < y, has 38 digits before the
+  /// point.
+  @inline(__always)
+  static func quotient(
+    _ isNegative: Bool, _ x: UInt128, _ y: UInt128, exponent: Int
+  ) -> Decimal38 {
+    if x == 0 { return .zero }
+    let tens = PowersOfTen.shared
+    let (p, q) = (digitCount &- digitCount(of: x, tens), digitCount &- digitCount(of: y, tens))
+    let (dividend, divisor) = (x &* tens.shortPower(p), y &* tens.shortPower(q))
+    let places = dividend < divisor ? 38 : 37
+    let scale = tens.shortPower(places)
+    var (quotient, rest) = divisor.dividingFullWidth(
+      (UInt128.highProduct(dividend, scale), dividend &* scale))
+    let other = divisor &- rest
+    if rest > other || rest == other && quotient & 1 == 1 { quotient &+= 1 }
+    return Decimal38(isNegative, quotient, exponent &- p &+ q &- places, tens)
+  }
+
+  /// Whether one number lies below another; false if either is NaN.
+  public static func < (a: Decimal38, b: Decimal38) -> Bool {
+    if a.isNaN || b.isNaN { return false }
+    if a.signum != b.signum { return a.signum < b.signum }
+    if a.isInfinite || b.isInfinite { return a.isInfinite == a.isNegative && a != b }
+    if a.exponent == b.exponent || a.isZero {
+      return a.isNegative ? b.significand < a.significand : a.significand < b.significand
+    }
+    // Both with 38 digits: the exponents decide, or the digits.
+    let tens = PowersOfTen.shared
+    let (p, q) = (
+      digitCount &- digitCount(of: a.significand, tens),
+      digitCount &- digitCount(of: b.significand, tens)
+    )
+    let gap = (a.exponent &- p) &- (b.exponent &- q)
+    if gap != 0 { return (gap < 0) != a.isNegative }
+    let (x, y) = (a.significand &* tens.shortPower(p), b.significand &* tens.shortPower(q))
+    return a.isNegative ? y < x : x < y
+  }
+
+  private var signum: Int { isZero ? 0 : isNegative ? -1 : 1 }
+}
