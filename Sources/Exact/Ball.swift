@@ -36,12 +36,20 @@ public struct Ball: Sendable {
       self.init(.zero, .infinite, precision, nil)
       return
     }
-    let (cut, isExact) = precision == 0 ? (midpoint, true) : midpoint.truncated(to: precision)
-    if isExact {
-      self.init(midpoint, radius, precision, nil)
+    self.init(
+      cut: precision == 0 ? (midpoint, true) : midpoint.truncated(to: precision), radius, precision)
+  }
+
+  /// The ball round a midpoint that has been cut to `precision` binary digits, at the same cost:
+  /// cutting keeps the leading digit, so that the unit is known.
+  init(cut: (Dyadic, isExact: Bool), _ radius: Magnitude, _ precision: Int) {
+    if radius.isInfinite {
+      self.init(.zero, .infinite, precision, nil)
+    } else if cut.isExact {
+      self.init(cut.0, radius, precision, nil)
     } else {
-      let ulp = Magnitude.powerOfTwo(midpoint.top - Integer(precision))
-      self.init(cut, radius + ulp, precision, nil)
+      let ulp = Magnitude.powerOfTwo(cut.0.topPower - precision)
+      self.init(cut.0, radius + ulp, precision, nil)
     }
   }
 
