@@ -35,12 +35,12 @@ extension Ball {
   private static func sum(_ a: Dyadic, _ b: Dyadic, radius: Magnitude, precision: Int) -> Ball {
     if !a.isZero && !b.isZero && precision > 0 {
       let (p, q) = (a.topPower, b.topPower)
-      let large = p >= q ? a : b
-      let reach = max(precision, large.significand.bitWidth) + 64
-      if (p >= q ? p - q : q - p) > .word(reach) {
-        let small = p >= q ? b : a
+      let isSwapped = p < q
+      let width = (isSwapped ? b : a).significand.bitWidth
+      if .word(max(precision, width) + 64) < (isSwapped ? q - p : p - q) {
         return Ball(
-          midpoint: large, radius: radius + Magnitude(above: small), precision: precision)
+          midpoint: isSwapped ? b : a, radius: radius + Magnitude(above: isSwapped ? a : b),
+          precision: precision)
       }
     }
     return Ball(cut: Dyadic.sum(a, b, bits: precision), radius, precision)

@@ -82,12 +82,12 @@ public struct Magnitude: Sendable, Hashable {
     if a.isInfinite || b.isInfinite { return .infinite }
     if a.isZero { return b }
     if b.isZero { return a }
-    let (large, small) = a.exponent >= b.exponent ? (a, b) : (b, a)
-    guard let gap = (large.exponent - small.exponent).asInt, gap < 32 else {
-      return Magnitude(roundingUp: large.significand + 1, large.exponent)
+    if a.exponent < b.exponent { return b + a }
+    guard let gap = (a.exponent - b.exponent).asInt, gap < 32 else {
+      return Magnitude(roundingUp: a.significand + 1, a.exponent)
     }
-    let shifted = small.significand >> UInt64(gap)
-    return Magnitude(roundingUp: large.significand + shifted + 1, large.exponent)
+    let shifted = b.significand >> UInt64(gap)
+    return Magnitude(roundingUp: a.significand + shifted + 1, a.exponent)
   }
 
   /// An upper bound on the product.

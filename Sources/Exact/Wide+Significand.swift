@@ -83,9 +83,11 @@ extension Wide where Word == UInt128 {
   /// The value, which may be long.
   var asNatural: Natural {
     if high == 0 { return Natural(low) }
-    return Natural(limbs: [
-      UInt64(truncatingIfNeeded: low), UInt64(truncatingIfNeeded: low &>> 64),
-      UInt64(truncatingIfNeeded: high), UInt64(truncatingIfNeeded: high &>> 64),
-    ])
+    return unsafe Natural(count: high &>> 64 == 0 ? 3 : 4) { row in
+      unsafe row[0] = UInt64(truncatingIfNeeded: low)
+      unsafe row[1] = UInt64(truncatingIfNeeded: low &>> 64)
+      unsafe row[2] = UInt64(truncatingIfNeeded: high)
+      if high &>> 64 != 0 { unsafe row[3] = UInt64(truncatingIfNeeded: high &>> 64) }
+    }
   }
 }
