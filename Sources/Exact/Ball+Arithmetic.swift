@@ -34,14 +34,16 @@ extension Ball {
   /// radius instead of being added.
   private static func sum(_ a: Dyadic, _ b: Dyadic, radius: Magnitude, precision: Int) -> Ball {
     if !a.isZero && !b.isZero && precision > 0 {
-      let (large, small) = a.top >= b.top ? (a, b) : (b, a)
-      let reach = max(precision, large.significand.bitWidth) + 64
-      if large.top - small.top > Integer(reach) {
+      let (p, q) = (a.topPower, b.topPower)
+      let isSwapped = p < q
+      let width = (isSwapped ? b : a).significand.bitWidth
+      if .word(max(precision, width) + 64) < (isSwapped ? q - p : p - q) {
         return Ball(
-          midpoint: large, radius: radius + Magnitude(above: small), precision: precision)
+          midpoint: isSwapped ? b : a, radius: radius + Magnitude(above: isSwapped ? a : b),
+          precision: precision)
       }
     }
-    return Ball(midpoint: a + b, radius: radius, precision: precision)
+    return Ball(cut: Dyadic.sum(a, b, bits: precision), radius, precision)
   }
 
   /// Error rule: |xy − ab| ≤ |a|s + |b|r + rs.
@@ -59,7 +61,8 @@ extension Ball {
       ? Magnitude.zero
       : Magnitude(above: a.midpoint) * b.radius + Magnitude(above: b.midpoint) * a.radius
         + a.radius * b.radius
-    return Ball(midpoint: a.midpoint * b.midpoint, radius: radius, precision: precision)
+    return Ball(
+      cut: Dyadic.product(a.midpoint, b.midpoint, bits: precision), radius, precision)
   }
 
   /// Error rule, with q = a/b: |x/y − q| ≤ (r + |q|s) / (|b| − s), unknown where s may reach |b|.
@@ -87,14 +90,10 @@ extension Ball {
   /// The quotient of two midpoints, exact where it ends within the digits kept.
   private static func midpointQuotient(_ a: Dyadic, _ b: Dyadic, precision: Int) -> Ball {
     let digits = max(precision, leastPrecision) + 2
-    let shift = max(0, digits + b.significand.bitWidth - a.significand.bitWidth)
-    let (quotient, remainder) = (a.significand << shift)
-      .quotientAndRemainder(dividingBy: b.significand)
-    let exponent = a.exponent - b.exponent - Integer(shift)
+    let quotient = Dyadic.quotient(a, b, digits: digits, bits: precision)
     // Cut off: less than one unit of the quotient's last place.
     return Ball(
-      midpoint: Dyadic(isNegative: a.isNegative != b.isNegative, quotient, exponent: exponent),
-      radius: remainder.isZero ? .zero : .powerOfTwo(exponent), precision: precision)
+      cut: quotient.cut, quotient.isExact ? .zero : .powerOfTwo(quotient.unit), precision)
   }
 
   /// A whole power, with 0⁰ = 1, by repeated squaring: the error rule is that of the product.

@@ -36,12 +36,20 @@ public struct Ball: Sendable {
       self.init(.zero, .infinite, precision, nil)
       return
     }
-    let (cut, isExact) = precision == 0 ? (midpoint, true) : midpoint.truncated(to: precision)
-    if isExact {
-      self.init(midpoint, radius, precision, nil)
+    self.init(
+      cut: precision == 0 ? (midpoint, true) : midpoint.truncated(to: precision), radius, precision)
+  }
+
+  /// The ball round a midpoint that has been cut to `precision` binary digits, at the same cost:
+  /// cutting keeps the leading digit, so that the unit is known.
+  init(cut: (Dyadic, isExact: Bool), _ radius: Magnitude, _ precision: Int) {
+    if radius.isInfinite {
+      self.init(.zero, .infinite, precision, nil)
+    } else if cut.isExact {
+      self.init(cut.0, radius, precision, nil)
     } else {
-      let ulp = Magnitude.powerOfTwo(midpoint.top - Integer(precision))
-      self.init(cut, radius + ulp, precision, nil)
+      let ulp = Magnitude.powerOfTwo(cut.0.topPower - precision)
+      self.init(cut.0, radius + ulp, precision, nil)
     }
   }
 
@@ -96,10 +104,11 @@ public struct Ball: Sendable {
   /// is moved outwards by more than the smaller instead, which keeps the promise.
   private func end(_ offset: Dyadic) -> Dyadic {
     if offset.isZero || midpoint.isZero { return midpoint + offset }
-    let (large, small) = midpoint.top >= offset.top ? (midpoint, offset) : (offset, midpoint)
-    let limit = Integer(max(precision, large.significand.bitWidth) + 64)
-    if large.top - small.top <= limit { return midpoint + offset }
-    let wide = Dyadic.powerOfTwo(large.top - limit)
+    let (p, q) = (midpoint.topPower, offset.topPower)
+    let large = p < q ? offset : midpoint
+    let limit = Exponent(max(precision, large.significand.bitWidth) + 64)
+    if (p < q ? q - p : p - q) <= limit { return midpoint + offset }
+    let wide = Dyadic(false, odd: .one, large.topPower - limit)
     return large + (offset.isNegative ? -wide : wide)
   }
 
@@ -133,8 +142,8 @@ public struct Ball: Sendable {
   /// are so far apart that their sum would not fit in memory.
   public static func between(low a: Dyadic, high b: Dyadic, precision: Int) -> Ball {
     let (large, small) = a.magnitude < b.magnitude ? (b, a) : (a, b)
-    let reach = Integer(max(precision, large.significand.bitWidth) + 64)
-    if small.isZero || large.top - small.top <= reach {
+    let reach = Exponent(max(precision, large.significand.bitWidth) + 64)
+    if small.isZero || large.topPower - small.topPower <= reach {
       return Ball(
         midpoint: (a + b).scaled(by: -1), radius: Magnitude(above: (b - a).scaled(by: -1)),
         precision: precision)

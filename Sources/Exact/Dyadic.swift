@@ -1,20 +1,36 @@
 /// A whole number times a power of two, the exponent without limit: the midpoint of a ball, and
 /// every finite binary floating-point number.
 public struct Dyadic: Sendable, Hashable {
-  /// Whether the number is below zero.
-  public let isNegative: Bool
   /// Odd, or zero.
   public let significand: Natural
-  /// Zero for zero.
-  public let exponent: Integer
+  /// Whether the number is below zero.
+  public let isNegative: Bool
+  let power: Exponent
+
+  /// The power of two that the significand is multiplied with; zero for zero.
+  public var exponent: Integer { power.asInteger }
 
   /// ± `significand` × 2^`exponent`; the factors of two of the significand go to the exponent, so
   /// that equal numbers have equal parts.
   public init(isNegative: Bool = false, _ significand: Natural, exponent: Integer = 0) {
+    self.init(isNegative, significand, Exponent(exponent))
+  }
+
+  init(_ isNegative: Bool, _ significand: Natural, _ power: Exponent) {
     let zeros = significand.trailingZeroBitCount
-    self.isNegative = isNegative && !significand.isZero
-    self.significand = significand >> zeros
-    self.exponent = significand.isZero ? 0 : exponent + Integer(zeros)
+    if zeros == 0 {
+      self.init(isNegative, odd: significand, power)
+    } else {
+      self.init(isNegative, odd: significand >> zeros, power + zeros)
+    }
+  }
+
+  /// Takes a significand that is odd, or zero.
+  init(_ isNegative: Bool, odd significand: Natural, _ power: Exponent) {
+    self.significand = significand
+    let isZero = significand.isZero
+    self.isNegative = isNegative && !isZero
+    self.power = isZero ? .word(0) : power
   }
 
   /// A whole number, exactly.
@@ -47,7 +63,9 @@ public struct Dyadic: Sendable, Hashable {
 
   /// For a number that is not zero, the exponent of the power of two just above its magnitude: the
   /// magnitude lies in [2^(`top`−1), 2^`top`).
-  public var top: Integer { exponent + Integer(significand.bitWidth) }
+  public var top: Integer { topPower.asInteger }
+
+  var topPower: Exponent { power + significand.bitWidth }
 
   /// The value as a rational number.
   /// - Precondition: the exponent fits in an `Int`, and the value in memory.
@@ -60,52 +78,37 @@ public struct Dyadic: Sendable, Hashable {
 
   /// The number with the other sign.
   public static prefix func - (a: Dyadic) -> Dyadic {
-    Dyadic(isNegative: !a.isNegative, a.significand, exponent: a.exponent)
+    Dyadic(!a.isNegative, odd: a.significand, a.power)
   }
 
   /// The exact product.
-  public static func * (a: Dyadic, b: Dyadic) -> Dyadic {
-    Dyadic(
-      isNegative: a.isNegative != b.isNegative, a.significand * b.significand,
-      exponent: a.exponent + b.exponent)
-  }
+  public static func * (a: Dyadic, b: Dyadic) -> Dyadic { product(a, b, bits: 0).0 }
 
   /// The exact sum. The gap between the exponents must be small enough for memory; ``Ball`` rounds
   /// a wide gap away before it adds.
-  public static func + (a: Dyadic, b: Dyadic) -> Dyadic {
-    if a.isZero { return b }
-    if b.isZero { return a }
-    let exponent = min(a.exponent, b.exponent)
-    guard let p = (a.exponent - exponent).asInt, let q = (b.exponent - exponent).asInt else {
-      preconditionFailure("a sum whose terms lie too far apart for memory")
-    }
-    let x = Integer(isNegative: a.isNegative, magnitude: a.significand << p)
-    let y = Integer(isNegative: b.isNegative, magnitude: b.significand << q)
-    let sum = x + y
-    return Dyadic(isNegative: sum.isNegative, sum.magnitude, exponent: exponent)
-  }
+  public static func + (a: Dyadic, b: Dyadic) -> Dyadic { sum(a, b, bits: 0).0 }
 
   /// The exact difference, under the same condition as the sum.
   public static func - (a: Dyadic, b: Dyadic) -> Dyadic { a + -b }
 
   /// The product with two to the power `count`.
   public func scaled(by count: Integer) -> Dyadic {
-    Dyadic(isNegative: isNegative, significand, exponent: exponent + count)
+    scaled(by: Exponent(count))
   }
+
+  func scaled(by count: Exponent) -> Dyadic { Dyadic(isNegative, odd: significand, power + count) }
 
   /// The number cut towards zero to `bits` binary digits, and whether anything was cut off.
   public func truncated(to bits: Int) -> (Dyadic, isExact: Bool) {
     let excess = significand.bitWidth - bits
     if excess <= 0 { return (self, true) }
-    let cut = Dyadic(
-      isNegative: isNegative, significand >> excess, exponent: exponent + Integer(excess))
-    return (cut, false)
+    return (Dyadic(isNegative, significand >> excess, power + excess), false)
   }
 
   /// The number times two to the power `bits`, rounded towards minus infinity.
   func fixedPoint(bits: Int) -> Integer {
-    guard let shift = (exponent + Integer(bits)).asInt else {
-      precondition(exponent.isNegative, "a number too large for fixed point")
+    guard let shift = (power + bits).asInt else {
+      precondition(power < .word(0), "a number too large for fixed point")
       return isNegative ? -1 : 0
     }
     if shift >= 0 { return Integer(isNegative: isNegative, magnitude: significand << shift) }
@@ -121,11 +124,20 @@ extension Dyadic: Comparable {
   public static func < (a: Dyadic, b: Dyadic) -> Bool {
     if a.signum != b.signum { return a.signum < b.signum }
     if a.isZero { return false }
-    if a.top != b.top { return (a.top < b.top) != a.isNegative }
-    // Equal tops: the exponents differ by no more than the lengths of the significands.
-    let exponent = min(a.exponent, b.exponent)
-    let x = a.significand << (a.exponent - exponent).asInt!
-    let y = b.significand << (b.exponent - exponent).asInt!
+    let (p, q) = (a.topPower, b.topPower)
+    if p != q { return (p < q) != a.isNegative }
+    if let x = a.significand.asUInt128, let y = b.significand.asUInt128 {
+      // Equal tops: with the leading digits at the top the significands compare like the numbers.
+      let (x, y) = (
+        x &<< UInt128(truncatingIfNeeded: x.leadingZeroBitCount),
+        y &<< UInt128(truncatingIfNeeded: y.leadingZeroBitCount)
+      )
+      return a.isNegative ? y < x : x < y
+    }
+    // The exponents differ by no more than the lengths of the significands.
+    let power = min(a.power, b.power)
+    let x = a.significand << (a.power - power).asInt!
+    let y = b.significand << (b.power - power).asInt!
     return a.isNegative ? y < x : x < y
   }
 }

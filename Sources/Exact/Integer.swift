@@ -32,7 +32,7 @@ public enum Integer: Sendable, Hashable {
   public static let one = Integer(1)
 
   /// Whether the number is zero.
-  public var isZero: Bool { self == .small(0) }
+  public var isZero: Bool { if case .small(0) = self { true } else { false } }
 
   /// Whether the number is below zero.
   public var isNegative: Bool {
@@ -56,7 +56,12 @@ public enum Integer: Sendable, Hashable {
   }
 
   /// −1, 0 or 1.
-  public var signum: Int { isZero ? 0 : isNegative ? -1 : 1 }
+  public var signum: Int {
+    switch self {
+    case .small(let value): value.signum()
+    case .large(let isNegative, _): isNegative ? -1 : 1
+    }
+  }
 }
 
 extension Integer: ExpressibleByIntegerLiteral {

@@ -121,7 +121,17 @@ extension Natural {
   }
 
   /// The number that `fill` writes into a row of `count` limbs.
+  @inline(__always)
   init(count: Int, _ fill: (Limbs.Row) -> Void) {
-    self.init(limbs: unsafe Limbs.filled(count: count, fill))
+    if count > 2 {
+      self.init(limbs: unsafe Limbs.filled(count: count, fill))
+      return
+    }
+    self.init(
+      unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2) { pair in
+        unsafe (pair[0], pair[1]) = (0, 0)
+        unsafe fill(pair.baseAddress!)
+        return unsafe UInt128(pair[1]) &<< 64 | UInt128(pair[0])
+      })
   }
 }

@@ -5,21 +5,25 @@
 public struct Magnitude: Sendable, Hashable {
   /// Zero, or in [2³¹, 2³²).
   private let significand: UInt64
-  private let exponent: Integer
+  private let exponent: Exponent
   /// Whether this bounds nothing.
   public let isInfinite: Bool
 
   /// Rounds `significand` × 2^`exponent` up.
   init(roundingUp significand: UInt64, exponent: Integer) {
+    self.init(roundingUp: significand, Exponent(exponent))
+  }
+
+  init(roundingUp significand: UInt64, _ exponent: Exponent) {
     isInfinite = false
     guard significand != 0 else {
-      (self.significand, self.exponent) = (0, 0)
+      (self.significand, self.exponent) = (0, .word(0))
       return
     }
     let excess = 32 - significand.leadingZeroBitCount
     if excess <= 0 {
       self.significand = significand << UInt64(-excess)
-      self.exponent = exponent + Integer(excess)
+      self.exponent = exponent + excess
       return
     }
     let cut = significand >> UInt64(excess)
@@ -28,11 +32,11 @@ public struct Magnitude: Sendable, Hashable {
     // Rounding 2³² − 1 up gives 2³²: one more shift, exact.
     let carry = up >> 32
     self.significand = up >> carry
-    self.exponent = exponent + Integer(excess + Int(carry))
+    self.exponent = exponent + (excess + Int(carry))
   }
 
   private init(infinite: Void) {
-    (significand, exponent, isInfinite) = (0, 0, true)
+    (significand, exponent, isInfinite) = (0, .word(0), true)
   }
 
   /// No error at all.
@@ -42,21 +46,23 @@ public struct Magnitude: Sendable, Hashable {
 
   /// An upper bound on the magnitude of a number.
   public init(above value: Dyadic) {
-    let bits = value.significand.bitWidth
-    if bits <= 64 {
-      self.init(roundingUp: value.significand.asUInt64!, exponent: value.exponent)
+    if let word = value.significand.asUInt64 {
+      self.init(roundingUp: word, value.power)
     } else {
+      let bits = value.significand.bitWidth
       // The significand is odd, so bits were cut off: one more covers them.
       self.init(
         roundingUp: (value.significand >> (bits - 63)).asUInt64! + 1,
-        exponent: value.exponent + Integer(bits - 63))
+        value.power + (bits - 63))
     }
   }
 
   /// 2^`exponent`, exactly.
   public static func powerOfTwo(_ exponent: Integer) -> Magnitude {
-    Magnitude(roundingUp: 1, exponent: exponent)
+    powerOfTwo(Exponent(exponent))
   }
+
+  static func powerOfTwo(_ exponent: Exponent) -> Magnitude { Magnitude(roundingUp: 1, exponent) }
 
   /// Whether the bound is zero: there is no error.
   public var isZero: Bool { significand == 0 && !isInfinite }
@@ -65,36 +71,35 @@ public struct Magnitude: Sendable, Hashable {
   /// - Precondition: it is finite.
   public var asDyadic: Dyadic {
     precondition(!isInfinite, "an infinite bound is no number")
-    return Dyadic(Natural(significand), exponent: exponent)
+    return Dyadic(false, Natural(significand), exponent)
   }
 
   /// The exponent of the power of two just above the bound, which is neither zero nor infinite.
-  public var top: Integer { exponent + 32 }
+  public var top: Integer { (exponent + 32).asInteger }
 
   /// An upper bound on the sum.
   public static func + (a: Magnitude, b: Magnitude) -> Magnitude {
     if a.isInfinite || b.isInfinite { return .infinite }
     if a.isZero { return b }
     if b.isZero { return a }
-    let (large, small) = a.exponent >= b.exponent ? (a, b) : (b, a)
-    guard let gap = (large.exponent - small.exponent).asInt, gap < 32 else {
-      return Magnitude(roundingUp: large.significand + 1, exponent: large.exponent)
+    if a.exponent < b.exponent { return b + a }
+    guard let gap = (a.exponent - b.exponent).asInt, gap < 32 else {
+      return Magnitude(roundingUp: a.significand + 1, a.exponent)
     }
-    let shifted = small.significand >> UInt64(gap)
-    return Magnitude(roundingUp: large.significand + shifted + 1, exponent: large.exponent)
+    let shifted = b.significand >> UInt64(gap)
+    return Magnitude(roundingUp: a.significand + shifted + 1, a.exponent)
   }
 
   /// An upper bound on the product.
   public static func * (a: Magnitude, b: Magnitude) -> Magnitude {
     // Nothing is known of an unbounded number times an exact zero radius either.
     if a.isInfinite || b.isInfinite { return .infinite }
-    return Magnitude(
-      roundingUp: a.significand * b.significand, exponent: a.exponent + b.exponent)
+    return Magnitude(roundingUp: a.significand * b.significand, a.exponent + b.exponent)
   }
 
   /// The product with two to the power `count`.
   public func scaled(by count: Integer) -> Magnitude {
-    isInfinite || isZero ? self : Magnitude(roundingUp: significand, exponent: exponent + count)
+    isInfinite || isZero ? self : Magnitude(roundingUp: significand, exponent + Exponent(count))
   }
 
   /// An upper bound on the quotient by a lower bound of a denominator; infinite where that is zero.
@@ -102,20 +107,20 @@ public struct Magnitude: Sendable, Hashable {
     if a.isZero { return .zero }
     if a.isInfinite || b.significand == 0 { return .infinite }
     let quotient = (a.significand << 31) / b.significand + 1
-    return Magnitude(roundingUp: quotient, exponent: a.exponent - 31 - b.exponent)
+    return Magnitude(roundingUp: quotient, a.exponent - 31 - b.exponent)
   }
 
   /// A lower bound on a magnitude: 32 significant bits, rounded down.
   struct LowerBound {
     let significand: UInt64
-    let exponent: Integer
+    let exponent: Exponent
 
     init(below value: Dyadic) {
       let bits = value.significand.bitWidth
       let excess = max(0, bits - 32)
       let shift = UInt64(max(0, 32 - bits))
       significand = (value.significand >> excess).asUInt64! << shift
-      exponent = value.exponent + Integer(excess) - Integer(Int(shift))
+      exponent = value.power + (excess - Int(shift))
     }
 
     /// A lower bound on `value` − `radius`, zero if that may be so.

@@ -8,10 +8,12 @@ extension Natural {
   ///
   /// - Complexity: O(*nm*) for factors of *n* ≥ *m* limbs; O(*n*·*m*^0.585) from *m* = 48.
   public static func * (a: Natural, b: Natural) -> Natural {
-    if a.isZero || b.isZero { return .zero }
-    if a.limbs.count == 1 && b.limbs.count == 1 {
-      return Natural(UInt128(a.limbs[0]) * UInt128(b.limbs[0]))
+    if let x = a.asUInt128, let y = b.asUInt128 {
+      if (x | y) &>> 64 == 0 { return Natural(x &* y) }
+      let product = Wide(x, times: y)
+      return product.high == 0 ? Natural(product.low) : product.asNatural
     }
+    if a.isZero || b.isZero { return .zero }
     return Natural(limbs: product(a.limbs[...], b.limbs[...]))
   }
 

@@ -1,67 +1,96 @@
 /// A whole number of any size, at least zero.
 ///
-/// Limbs are 64-bit, least significant first, and the last one is never zero, so that equal
-/// numbers have equal limbs and zero has none.
-public struct Natural: Sendable, Hashable {
-  @usableFromInline var limbs: [UInt64]
+/// A value below 2¹²⁸ stands in the number itself, without an allocation: most significands are no
+/// longer. Longer values are rows of 64-bit limbs.
+public struct Natural: Sendable {
+  /// Each value has one form only, so that equal numbers have equal parts.
+  enum Storage: Sendable {
+    /// A value below 2¹²⁸; always this case if it is.
+    case words(low: UInt64, high: UInt64)
+    /// At least three limbs, least significant first, the last one not zero.
+    case limbs([UInt64])
+  }
+
+  let storage: Storage
 
   /// Takes limbs, least significant first; leading zeros are dropped.
   init(limbs: consuming [UInt64]) {
     var count = limbs.count
     while count > 0 && limbs[count - 1] == 0 { count -= 1 }
+    if count <= 2 {
+      storage = .words(low: count > 0 ? limbs[0] : 0, high: count > 1 ? limbs[1] : 0)
+      return
+    }
     if count < limbs.count { limbs.removeLast(limbs.count - count) }
-    self.limbs = limbs
+    storage = .limbs(limbs)
   }
 
   /// A machine word's value.
-  public init(_ value: UInt64) {
-    limbs = value == 0 ? [] : [value]
-  }
+  @inline(__always)
+  public init(_ value: UInt64) { storage = .words(low: value, high: 0) }
 
   /// A value of 128 bits.
+  @inline(__always)
   public init(_ value: UInt128) {
-    self.init(limbs: [UInt64(truncatingIfNeeded: value), UInt64(truncatingIfNeeded: value >> 64)])
+    storage = .words(
+      low: UInt64(truncatingIfNeeded: value), high: UInt64(truncatingIfNeeded: value &>> 64))
   }
 
   /// The number 0.
-  public static let zero = Natural(limbs: [])
+  public static var zero: Natural { Natural(0 as UInt64) }
   /// The number 1.
-  public static let one = Natural(1 as UInt64)
+  public static var one: Natural { Natural(1 as UInt64) }
 
   /// Two to the power `exponent`.
   public static func powerOfTwo(_ exponent: Int) -> Natural { Natural.one << exponent }
 
   /// Whether the number is zero.
-  public var isZero: Bool { limbs.isEmpty }
+  public var isZero: Bool { asUInt128 == 0 }
   /// Whether the number is one.
-  public var isOne: Bool { limbs.count == 1 && limbs[0] == 1 }
+  public var isOne: Bool { asUInt128 == 1 }
+
   /// Whether the number is odd.
-  public var isOdd: Bool { (limbs.first ?? 0) & 1 == 1 }
+  public var isOdd: Bool {
+    switch storage {
+    case .words(let low, _): low & 1 == 1
+    case .limbs(let limbs): limbs[0] & 1 == 1
+    }
+  }
 
   /// The number of binary digits; 0 for zero.
   public var bitWidth: Int {
-    guard let last = limbs.last else { return 0 }
-    return limbs.count * 64 - last.leadingZeroBitCount
+    if let word = asUInt128 { return 128 - word.leadingZeroBitCount }
+    return unsafe withLimbs { limbs, count in
+      unsafe 64 * count - limbs[count - 1].leadingZeroBitCount
+    }
   }
 
   /// The number of zeros at the low end of the binary digits; 0 for zero.
   public var trailingZeroBitCount: Int {
-    for (index, limb) in limbs.enumerated() where limb != 0 {
-      return index * 64 + limb.trailingZeroBitCount
+    if let word = asUInt128 { return word == 0 ? 0 : word.trailingZeroBitCount }
+    return unsafe withLimbs { limbs, _ in
+      var index = 0
+      while unsafe limbs[index] == 0 { index += 1 }
+      return unsafe 64 * index + limbs[index].trailingZeroBitCount
     }
-    return 0
   }
 
   /// Whether the number is a power of two, 1 included.
-  public var isPowerOfTwo: Bool { !isZero && trailingZeroBitCount == bitWidth - 1 }
+  public var isPowerOfTwo: Bool {
+    if let word = asUInt128 { return word != 0 && word & (word &- 1) == 0 }
+    return trailingZeroBitCount == bitWidth - 1
+  }
 
   /// The value if it fits in 64 bits.
-  public var asUInt64: UInt64? { limbs.count > 1 ? nil : (limbs.first ?? 0) }
+  @inline(__always)
+  public var asUInt64: UInt64? {
+    if case .words(let low, 0) = storage { low } else { nil }
+  }
 
   /// The value if it fits in 128 bits.
+  @inline(__always)
   public var asUInt128: UInt128? {
-    guard limbs.count <= 2 else { return nil }
-    return limbs.reversed().reduce(0) { $0 << 64 | UInt128($1) }
+    if case .words(let low, let high) = storage { UInt128(high) &<< 64 | UInt128(low) } else { nil }
   }
 
   /// The value if it fits in an `Int`.
@@ -69,97 +98,90 @@ public struct Natural: Sendable, Hashable {
 
   /// Whether the binary digit of weight two to the power `index` is one.
   public func bit(_ index: Int) -> Bool {
+    if let word = asUInt128 { return index < 128 && word &>> UInt128(index) & 1 == 1 }
     let limb = index >> 6
-    return limb < limbs.count && limbs[limb] >> UInt64(index & 63) & 1 == 1
+    return unsafe withLimbs { limbs, count in
+      unsafe limb < count && limbs[limb] >> UInt64(index & 63) & 1 == 1
+    }
   }
 
   /// Whether any of the lowest `count` binary digits is one.
   func hasBits(below count: Int) -> Bool { !isZero && trailingZeroBitCount < count }
 }
 
+// MARK: Limbs
+
+extension Natural {
+  /// Hands the limbs out, least significant first and the last one not zero, for as long as `body`
+  /// runs; zero has none.
+  @inline(__always)
+  func withLimbs<Result>(_ body: (Limbs.Source, Int) -> Result) -> Result {
+    switch storage {
+    case .words(let low, let high):
+      return unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2) { pair in
+        unsafe (pair[0], pair[1]) = (low, high)
+        return unsafe body(pair.baseAddress!, high != 0 ? 2 : low != 0 ? 1 : 0)
+      }
+    case .limbs(let limbs):
+      return unsafe limbs.withUnsafeBufferPointer { unsafe body($0.baseAddress!, $0.count) }
+    }
+  }
+
+  /// How many limbs the number has; zero has none.
+  var limbCount: Int {
+    switch storage {
+    case .words(let low, let high): high != 0 ? 2 : low != 0 ? 1 : 0
+    case .limbs(let limbs): limbs.count
+    }
+  }
+
+  /// The limbs, least significant first and the last one not zero; zero has none.
+  var limbs: [UInt64] {
+    switch storage {
+    case .words(let low, let high): high != 0 ? [low, high] : low != 0 ? [low] : []
+    case .limbs(let limbs): limbs
+    }
+  }
+}
+
+extension Natural: Hashable {
+  /// Whether two numbers are the same.
+  @inline(__always)
+  public static func == (a: Natural, b: Natural) -> Bool {
+    switch (a.storage, b.storage) {
+    case (.words(let x, let p), .words(let y, let q)): x == y && p == q
+    case (.limbs(let x), .limbs(let y)): x == y
+    default: false
+    }
+  }
+
+  /// Feeds the value to a hasher; equal numbers have one form, hence one hash.
+  public func hash(into hasher: inout Hasher) {
+    switch storage {
+    case .words(let low, let high):
+      hasher.combine(low)
+      hasher.combine(high)
+    case .limbs(let limbs): hasher.combine(limbs)
+    }
+  }
+}
+
 extension Natural: Comparable {
   /// The order of the numbers.
   public static func < (a: Natural, b: Natural) -> Bool {
-    if a.limbs.count != b.limbs.count { return a.limbs.count < b.limbs.count }
-    for index in a.limbs.indices.reversed() where a.limbs[index] != b.limbs[index] {
-      return a.limbs[index] < b.limbs[index]
+    switch (a.storage, b.storage) {
+    case (.words(let x, let p), .words(let y, let q)): return p != q ? p < q : x < y
+    case (.words, .limbs): return true
+    case (.limbs, .words): return false
+    case (.limbs(let a), .limbs(let b)):
+      if a.count != b.count { return a.count < b.count }
+      for index in a.indices.reversed() where a[index] != b[index] { return a[index] < b[index] }
+      return false
     }
-    return false
   }
 }
 
 extension Natural: ExpressibleByIntegerLiteral {
   /// A whole number as it is written.
   public init(integerLiteral value: UInt64) { self.init(value) }
-}
-
-// MARK: Sums and shifts
-
-extension Natural {
-  /// The exact sum.
-  public static func + (a: Natural, b: Natural) -> Natural {
-    let (long, short) = a.limbs.count >= b.limbs.count ? (a.limbs, b.limbs) : (b.limbs, a.limbs)
-    if short.isEmpty { return Natural(limbs: long) }
-    var sum = long
-    var carry: UInt64 = 0
-    for index in sum.indices {
-      if index >= short.count && carry == 0 { break }
-      let other = index < short.count ? short[index] : 0
-      let (partial, first) = sum[index].addingReportingOverflow(other)
-      let (total, second) = partial.addingReportingOverflow(carry)
-      sum[index] = total
-      carry = (first ? 1 : 0) &+ (second ? 1 : 0)
-    }
-    if carry != 0 { sum.append(carry) }
-    return Natural(limbs: sum)
-  }
-
-  /// The difference.
-  /// - Precondition: `b <= a`.
-  public static func - (a: Natural, b: Natural) -> Natural {
-    var difference = a.limbs
-    var borrow: UInt64 = 0
-    for index in difference.indices {
-      if index >= b.limbs.count && borrow == 0 { break }
-      let other = index < b.limbs.count ? b.limbs[index] : 0
-      let (partial, first) = difference[index].subtractingReportingOverflow(other)
-      let (total, second) = partial.subtractingReportingOverflow(borrow)
-      difference[index] = total
-      borrow = (first ? 1 : 0) &+ (second ? 1 : 0)
-    }
-    precondition(
-      borrow == 0 && b.limbs.count <= a.limbs.count, "a natural number below zero")
-    return Natural(limbs: difference)
-  }
-
-  /// The product with two to the power `count`; a negative count shifts right.
-  public static func << (a: Natural, count: Int) -> Natural {
-    if count < 0 { return a >> -count }
-    guard let last = a.limbs.last, count != 0 else { return a }
-    let (whole, part) = (count >> 6, count & 63)
-    // The limb that is carried out is zero if the last one has as many zeros as the shift.
-    let isCarried = last.leadingZeroBitCount < part
-    return unsafe Natural(count: whole + a.limbs.count + (isCarried ? 1 : 0)) { row in
-      unsafe row.update(repeating: 0, count: whole)
-      unsafe a.limbs.withUnsafeBufferPointer { limbs in
-        let carry = unsafe Limbs.shiftUp(
-          limbs.baseAddress!, count: limbs.count, by: part, into: row + whole)
-        if isCarried { unsafe row[whole + limbs.count] = carry }
-      }
-    }
-  }
-
-  /// The quotient by two to the power `count`, rounded down.
-  public static func >> (a: Natural, count: Int) -> Natural {
-    if count < 0 { return a << -count }
-    if count == 0 { return a }
-    let (whole, part) = (count >> 6, count & 63)
-    if whole >= a.limbs.count { return .zero }
-    return unsafe Natural(count: a.limbs.count - whole) { row in
-      unsafe a.limbs.withUnsafeBufferPointer { limbs in
-        unsafe Limbs.shiftDown(
-          limbs.baseAddress! + whole, count: limbs.count - whole, by: part, into: row)
-      }
-    }
-  }
 }

@@ -82,10 +82,15 @@ public struct Rational: Sendable, Hashable {
       let sum = (a.numerator << max(0, y - x)) + (b.numerator << max(0, x - y))
       return Rational(sum, max(a.denominator, b.denominator))
     }
-    return Rational(
-      a.numerator * Integer(magnitude: b.denominator)
-        + b.numerator * Integer(magnitude: a.denominator),
-      a.denominator * b.denominator)
+    // Over the product of the denominators divided by their common divisor g, a divisor that the
+    // numerator has in common with that denominator divides g (Knuth, 4.5.1): with g = 1 the sum is
+    // in lowest terms as it stands.
+    let g = Natural.greatestCommonDivisor(a.denominator, b.denominator)
+    let (p, q) = g.isOne ? (a.denominator, b.denominator) : (a.denominator / g, b.denominator / g)
+    let sum = a.numerator * Integer(magnitude: q) + b.numerator * Integer(magnitude: p)
+    if g.isOne { return Rational(reduced: sum, p * q) }
+    let (above, below) = Natural.lowestTerms(sum.magnitude, g)
+    return Rational(reduced: Integer(isNegative: sum.isNegative, magnitude: above), p * q * below)
   }
 
   /// The exact difference, in lowest terms.

@@ -5,7 +5,7 @@ import Testing
 @testable import Exact
 
 /// Digits in base 2¹⁶, least significant first, as a child computes with them.
-private struct Schoolbook: Equatable {
+struct Schoolbook: Equatable {
   var digits: [UInt32]
 
   init(_ digits: [UInt32]) {
