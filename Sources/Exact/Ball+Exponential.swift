@@ -43,7 +43,7 @@ extension Ball {
   /// exponent alone would fill the memory.
   private static let longestArgument = 1 << 15
 
-  /// exp of an exact number.
+  /// exp of an exact number: by the tabulated kernel where there is one, else by that without.
   ///
   /// x = n·log 2 + r with 0 ≤ r < log 2, in W bits: the argument is cut (one unit) and n·log 2 is
   /// short by at most |n| units; W exceeds the working length w by the length of n plus 3, so r is
@@ -63,7 +63,13 @@ extension Ball {
       return Ball(
         midpoint: .zero, radius: .powerOfTwo(x.fixedPoint(bits: 0) + 1), precision: precision)
     }
-    let working = max(precision, leastPrecision) + 8
+    let digits = max(precision, leastPrecision)
+    if top < 32,
+      let ball = tabulatedExponential(x, digits: digits, precision: precision)
+    {
+      return ball
+    }
+    let working = digits + 8
     let long = working + max(0, top) + 6
     let (n, rest) = x.fixedPoint(bits: long)
       .flooredQuotientAndRemainder(dividingBy: Constants.log2(bits: long))
