@@ -11,9 +11,9 @@ extension Ball {
     if x.isNegativeInfinity { return Ball(midpoint: .zero, precision: x.precision) }
     if x.isUnknown { return x }
     if x.isZero { return Ball(midpoint: .one, precision: x.precision) }
+    if x.radius.isZero { return exponential(x.midpoint, precision: x.precision) }
     if x.radius <= .powerOfTwo(0) {
       let centre = exponential(x.midpoint, precision: x.precision)
-      if x.radius.isZero { return centre }
       let size = Magnitude(above: centre.midpoint) + centre.radius
       return centre.widened(by: size * x.radius.scaled(by: 1))
     }
@@ -51,23 +51,24 @@ extension Ball {
   /// the kernel adds 2. The radius is 6 ulps of 2^−w, and w is at least 8 more than the precision.
   private static func exponential(_ x: Dyadic, precision: Int) -> Ball {
     if x.isZero { return Ball(midpoint: .one, precision: precision) }
+    let digits = max(precision, leastPrecision)
+    let top = x.top.asInt
+    if let top, top < 32, top >= -precision / 4 - 8,
+      let ball = tabulatedExponential(x, digits: digits, precision: precision)
+    {
+      return ball
+    }
     if x.top < Integer(-precision / 4 - 8) {
       return Ball(midpoint: .one, precision: precision)
         + exponentialMinusOne(x, precision: precision)
     }
-    guard let top = x.top.asInt, top <= longestArgument else {
+    guard let top, top <= longestArgument else {
       // exp(x) < 2^x for negative x: all that is kept of it is that bound.
       guard x.isNegative, let bits = x.top.asInt, bits < 1 << 26 else {
         return .unknown(precision: precision)
       }
       return Ball(
         midpoint: .zero, radius: .powerOfTwo(x.fixedPoint(bits: 0) + 1), precision: precision)
-    }
-    let digits = max(precision, leastPrecision)
-    if top < 32,
-      let ball = tabulatedExponential(x, digits: digits, precision: precision)
-    {
-      return ball
     }
     let working = digits + 8
     let long = working + max(0, top) + 6

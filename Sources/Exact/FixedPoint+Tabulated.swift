@@ -14,7 +14,7 @@ extension FixedPoint {
     /// worth less than two units.
     init(count: Int) {
       let bits = 64 * count
-      var steps = 4 + count / 3
+      var steps = max(4, 2 + count / 3)
       var terms = 0
       repeat {
         steps += 1
@@ -93,7 +93,7 @@ extension FixedPoint {
       if index == 0 { continue }
       unsafe Limbs.addShare(result, by: index, over: 8 * step, count: count + 1)
     }
-    if plan.steps >= 5 {
+    do {
       let factor = unsafe indices[4] << 40 + indices[5] << 32 + indices[4] * indices[5]
       unsafe Limbs.addShare(result, by: factor, over: 72, count: count + 1)
     }

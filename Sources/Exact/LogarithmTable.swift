@@ -15,61 +15,98 @@ import Synchronization
   /// 2⁻⁵⁰ more.
   static let maxError = 2
 
-  private typealias Slot = Atomic<UnsafeMutablePointer<UInt64>?>
-  private let slots: UnsafeMutablePointer<Slot>
-
   /// A step asks for j ≤ 516.
   private static let width = 520
+
+  // Rows of up to nine limbs, all that numbers of 500 bits ask for, lie side by side, each after its
+  // count, which is zero until the row is made; longer ones are pointed to.
+  private typealias Count = Atomic<UInt64>
+  private typealias Slot = Atomic<UnsafeMutablePointer<UInt64>?>
+  private static let (shortSteps, shortLimbs) = (8, 9)
+  private static let lengths = [20, 36, 56, mostLimbs]
+
+  private let start: UnsafeMutableRawPointer
+
+  private var shortRows: UnsafeMutablePointer<UInt64> {
+    unsafe start.assumingMemoryBound(to: UInt64.self)
+  }
+  private var slots: UnsafeMutablePointer<Slot> {
+    unsafe (shortRows + Self.shortSteps * Self.width * (Self.shortLimbs + 1)).raw
+      .assumingMemoryBound(to: Slot.self)
+  }
 
   /// The one table of the process.
   @inline(__always)
   static var shared: LogarithmTable {
-    if let slots = unsafe sharedSlots.load(ordering: .acquiring) {
-      return unsafe LogarithmTable(slots: slots.assumingMemoryBound(to: Slot.self))
+    if let start = unsafe sharedTable.load(ordering: .acquiring) {
+      return unsafe LogarithmTable(start: start)
     }
     return makeShared()
   }
 
   @inline(never)
   private static func makeShared() -> LogarithmTable {
-    let count = mostSteps * width
-    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
-    for index in 0..<count { unsafe (slots + index).initialize(to: Atomic(nil)) }
-    let (isOurs, earlier) = unsafe sharedSlots.compareExchange(
-      expected: nil, desired: UnsafeMutableRawPointer(slots), ordering: .acquiringAndReleasing)
-    if isOurs { return unsafe LogarithmTable(slots: slots) }
-    unsafe slots.deallocate()
-    return unsafe LogarithmTable(slots: earlier!.assumingMemoryBound(to: Slot.self))
+    let words = shortSteps * width * (shortLimbs + 1) + mostSteps * width
+    let row = UnsafeMutablePointer<UInt64>.allocate(capacity: words)
+    // Counts of zero and pointers to nothing.
+    unsafe row.initialize(repeating: 0, count: words)
+    let (isOurs, earlier) = unsafe sharedTable.compareExchange(
+      expected: nil, desired: UnsafeMutableRawPointer(row), ordering: .acquiringAndReleasing)
+    if isOurs { return unsafe LogarithmTable(start: UnsafeMutableRawPointer(row)) }
+    unsafe row.deallocate()
+    return unsafe LogarithmTable(start: earlier!)
   }
 
   /// log(1 + `index`/2^(8·`step`)) in `count` limbs; of step 1 and index 256, log 2.
   @inline(__always)
   func row(_ step: Int, _ index: Int, count: Int) -> Limbs.Source {
-    let slot = unsafe slots + ((step - 1) * Self.width + index)
-    if let row = unsafe slot.pointee.load(ordering: .acquiring) {
+    let place = (step &- 1) &* Self.width &+ index
+    if count <= Self.shortLimbs {
+      let row = unsafe shortRows + place &* (Self.shortLimbs &+ 1)
+      if unsafe row.raw.assumingMemoryBound(to: Count.self).pointee.load(ordering: .acquiring) == 0 {
+        unsafe makeShort(row, step, index)
+      }
+      return unsafe Limbs.Source(row + (1 &+ Self.shortLimbs &- count))
+    }
+    if let row = unsafe slots[place].load(ordering: .acquiring) {
       let excess = unsafe Int(row[0]) - count
       if excess >= 0 { return unsafe Limbs.Source(row + 1 + excess) }
     }
-    return unsafe make(step, index, count: count)
+    return unsafe makeLong(step, index, count: count)
+  }
+
+  @inline(never)
+  private func makeShort(_ row: UnsafeMutablePointer<UInt64>, _ step: Int, _ index: Int) {
+    precondition(step <= Self.shortSteps, "no such logarithm is tabulated")
+    let limbs = Self.limbs(step, index, count: Self.shortLimbs)
+    let count = unsafe row.raw.assumingMemoryBound(to: Count.self)
+    shortRowsBeingMade.withLock { _ in
+      if unsafe count.pointee.load(ordering: .relaxed) != 0 { return }
+      for (place, limb) in limbs.enumerated() { unsafe row[place + 1] = limb }
+      unsafe count.pointee.store(UInt64(Self.shortLimbs), ordering: .releasing)
+    }
   }
 
   /// Fills a slot. Two threads may do so at once: either row serves, and both are kept.
   @inline(never)
-  private func make(_ step: Int, _ index: Int, count: Int) -> Limbs.Source {
+  private func makeLong(_ step: Int, _ index: Int, count: Int) -> Limbs.Source {
     precondition(
-      (1...Self.mostSteps).contains(step) && (0..<Self.width).contains(index)
-        && count <= Self.mostLimbs, "no such logarithm is tabulated")
+      step <= Self.mostSteps && count <= Self.mostLimbs, "no such logarithm is tabulated")
     let length = Self.lengths.first { $0 >= count }!
     let row = UnsafeMutablePointer<UInt64>.allocate(capacity: length + 1)
     unsafe row.initialize(repeating: 0, count: length + 1)
-    let limbs = (Self.logarithm(step, index, bits: 64 * (length + 1)) >> 64).limbs
-    for (place, limb) in limbs.enumerated() { unsafe row[place + 1] = limb }
+    for (place, limb) in Self.limbs(step, index, count: length).enumerated() {
+      unsafe row[place + 1] = limb
+    }
     unsafe row[0] = UInt64(length)
     unsafe slots[(step - 1) * Self.width + index].store(row, ordering: .releasing)
     return unsafe Limbs.Source(row + 1 + (length - count))
   }
 
-  private static let lengths = [9, 20, 36, 56, mostLimbs]
+  private static func limbs(_ step: Int, _ index: Int, count: Int) -> [UInt64] {
+    precondition(step >= 1 && 0..<width ~= index, "no such logarithm is tabulated")
+    return (logarithm(step, index, bits: 64 * (count + 1)) >> 64).limbs
+  }
 
   /// log(1 + `index`/2^(8·`step`)) in units of 2^−`bits`, short by less than 2¹³.
   ///
@@ -98,4 +135,10 @@ import Synchronization
   }
 }
 
-nonisolated(unsafe) private let sharedSlots = unsafe Atomic<UnsafeMutableRawPointer?>(nil)
+nonisolated(unsafe) private let sharedTable = unsafe Atomic<UnsafeMutableRawPointer?>(nil)
+private let shortRowsBeingMade = Mutex<Void>(())
+
+extension UnsafeMutablePointer {
+  @inline(__always)
+  fileprivate var raw: UnsafeMutableRawPointer { unsafe UnsafeMutableRawPointer(self) }
+}
