@@ -2,46 +2,55 @@ extension FixedPoint {
   /// A power series in a small number that both tabulated kernels sum: Σ cₖ·x^k / D for k ≥ 1, with
   /// whole coefficients.
   ///
-  /// For the exponential D = 20! and cₖ = 20!/k!, up to 20 terms; for the logarithm, of 1/(1 − x),
-  /// D = lcm(1, …, 46) and cₖ = D/k, up to 46. Both fit in a word.
+  /// For the exponential D = 4·20! and cₖ = D/k!, up to 20 terms; for the logarithm, of 1/(1 − x),
+  /// D = lcm(1, …, 46) and cₖ = D/k, up to 46. Both lie between 2⁶³ and 2⁶⁴.
   @safe struct Series {
     let coefficients: UnsafePointer<UInt64>
     let divisor: UInt64
+    /// What `Limbs.divide` wants of the divisor.
+    let inverse: UInt64
 
-    static let (exponentialTerms, logarithmTerms) = (20, 46)
+    private init(_ row: UnsafePointer<UInt64>) {
+      unsafe (coefficients, divisor, inverse) = (row, row[0], row[-1])
+    }
+
+    static let exponentialTerms = 20, logarithmTerms = 46
 
     /// The constants of both, made once.
     nonisolated(unsafe) private static let constants: UnsafePointer<UInt64> = {
       let row = UnsafeMutablePointer<UInt64>.allocate(
-        capacity: exponentialTerms + logarithmTerms + 2)
-      var coefficient: UInt64 = 1
+        capacity: exponentialTerms + logarithmTerms + 4)
+      unsafe row.initialize(repeating: 0, count: exponentialTerms + logarithmTerms + 4)
+      let exponential = unsafe row + 1
+      var coefficient: UInt64 = 4
       for k in stride(from: exponentialTerms, through: 0, by: -1) {
-        unsafe (row + k).initialize(to: coefficient)
+        unsafe exponential[k] = coefficient
         coefficient *= UInt64(max(k, 1))
       }
-      let logarithm = unsafe row + exponentialTerms + 1
+      let logarithm = unsafe exponential + exponentialTerms + 2
       var multiple: UInt64 = 1
       for k in 1...UInt64(logarithmTerms) {
         var (divisor, rest) = (k, multiple % k)
         while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
         multiple *= k / divisor
       }
-      unsafe logarithm.initialize(to: multiple)
-      for k in 1...logarithmTerms {
-        unsafe (logarithm + k).initialize(to: multiple / UInt64(k))
+      unsafe logarithm[0] = multiple
+      for k in 1...logarithmTerms { unsafe logarithm[k] = multiple / UInt64(k) }
+      for series in unsafe [exponential, logarithm] {
+        // 2¹²⁸ − 1 less 2⁶⁴·d leaves the complement of d above a limb of ones.
+        unsafe series[-1] = series[0].dividingFullWidth((~series[0], .max)).quotient
       }
       return unsafe UnsafePointer(row)
     }()
 
     /// Σ x^k/k!
     static var exponential: Series {
-      unsafe Series(coefficients: constants, divisor: constants[0])
+      unsafe Series(constants + 1)
     }
 
     /// Σ x^k/k
     static var logarithm: Series {
-      let row = unsafe constants + exponentialTerms + 1
-      return unsafe Series(coefficients: row, divisor: row[0])
+      unsafe Series(constants + exponentialTerms + 3)
     }
   }
 }
@@ -116,7 +125,8 @@ extension FixedPoint.Series {
       if j > 0 { unsafe next[length] += coefficients[j * block] }
       unsafe swap(&tail, &next)
     }
-    unsafe Limbs.divide(tail, count: count, whole: tail[count], by: divisor)
+    unsafe Limbs.divide(
+      tail, count: count, whole: tail[count], by: divisor, inverse: inverse)
     return unsafe tail
   }
 }

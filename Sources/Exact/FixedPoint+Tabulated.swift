@@ -1,14 +1,14 @@
 extension FixedPoint {
   /// How the tabulated kernels go about a number of limbs.
   struct Plan {
-    /// Steps of argument reduction, eight bits each.
+    /// Steps of argument reduction, eight bits each; five at least, since some are taken together.
     let steps: Int
     /// What is left of an argument after them is less than 2^−β.
     let beta: Int
     let exponentialTerms, exponentialBlock: Int
     let logarithmTerms, logarithmBlock: Int
 
-    static let counts = 3...82
+    static var counts: ClosedRange<Int> { 3...82 }
 
     /// Steps and blocks by measurement; terms so that the first left out, and all after it, are
     /// worth less than two units.
@@ -93,10 +93,8 @@ extension FixedPoint {
       if index == 0 { continue }
       unsafe Limbs.addShare(result, by: index, over: 8 * step, count: count + 1)
     }
-    do {
-      let factor = unsafe indices[4] << 40 + indices[5] << 32 + indices[4] * indices[5]
-      unsafe Limbs.addShare(result, by: factor, over: 72, count: count + 1)
-    }
+    let middle = unsafe indices[4] << 40 + indices[5] << 32 + indices[4] * indices[5]
+    unsafe Limbs.addShare(result, by: middle, over: 72, count: count + 1)
     let factor = unsafe (1 << 8 + indices[1]) * (1 << 16 + indices[2]) * (1 << 24 + indices[3])
     unsafe Limbs.addShare(result, by: factor - 1 << 48, over: 48, count: count + 1)
   }
@@ -156,19 +154,15 @@ extension FixedPoint {
       unsafe v[index] = 0 &- v[index] &- (borrow ? 1 : 0)
       borrow = unsafe borrow || v[index] != 0
     }
-    var step = 4
-    if plan.steps >= 5 {
-      let top = unsafe v[count - 1]
-      let fourth = top >> 32
-      let rest = top & 0xFFFF_FFFF + UInt64.highProduct(top, fourth << 32)
-      let fifth = rest >> 24
-      unsafe indices[4] = fourth
-      unsafe indices[5] = fifth
-      let factor = fourth << 40 + fifth << 32 + fourth * fifth
-      unsafe Limbs.addShare(v, by: factor, over: 72, count: count)
-      unsafe subtract(factor, weight: 72, from: v, count: count)
-      step = 6
-    }
+    let upper = unsafe v[count - 1]
+    let fourth = upper >> 32
+    let fifth = (upper & 0xFFFF_FFFF + UInt64.highProduct(upper, fourth << 32)) >> 24
+    unsafe indices[4] = fourth
+    unsafe indices[5] = fifth
+    let middle = fourth << 40 + fifth << 32 + fourth * fifth
+    unsafe Limbs.addShare(v, by: middle, over: 72, count: count)
+    unsafe subtract(middle, weight: 72, from: v, count: count)
+    var step = 6
     while step <= plan.steps {
       let index = unsafe digits(v, 8 * step, count: count)
       unsafe indices[step] = index

@@ -90,6 +90,34 @@ extension Limbs {
     return carry
   }
 
+  /// The quotient of a + `whole` · 2^(64·`count`), rounded down, in the place of a, by a divisor d of
+  /// at least 2⁶³, larger than `whole`, with its `inverse` ⌊(2¹²⁸ − 1)/d⌋ − 2⁶⁴.
+  ///
+  /// N. Möller, T. Granlund, *Improved division by invariant integers* (2011), algorithm 4: the
+  /// estimate of a limb of the quotient is one too large, or right, or (rarely) one too small.
+  @inline(__always)
+  static func divide(
+    _ a: Row, count: Int, whole: UInt64, by divisor: UInt64, inverse: UInt64
+  ) {
+    var rest = whole
+    for index in stride(from: count - 1, through: 0, by: -1) {
+      let limb = unsafe a[index]
+      let estimate =
+        UInt128(inverse) &* UInt128(rest) &+ (UInt128(rest) &<< 64 | UInt128(limb))
+      var quotient = UInt64(truncatingIfNeeded: estimate &>> 64) &+ 1
+      rest = limb &- quotient &* divisor
+      if rest > UInt64(truncatingIfNeeded: estimate) {
+        quotient &-= 1
+        rest &+= divisor
+      }
+      if rest >= divisor {
+        quotient &+= 1
+        rest &-= divisor
+      }
+      unsafe a[index] = quotient
+    }
+  }
+
   /// Whether a < b.
   @inline(__always)
   static func isLess(_ a: Source, _ b: Source, count: Int) -> Bool {

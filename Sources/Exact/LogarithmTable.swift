@@ -8,7 +8,7 @@ import Synchronization
 /// outgrown rows keep is less than what the table holds.
 @safe struct LogarithmTable {
   /// The most steps, and the most limbs that a row is made with.
-  static let (mostSteps, mostLimbs) = (32, 84)
+  static let mostSteps = 32, mostLimbs = 84
 
   /// The most units of 2^(−64·count) by which a row of `count` limbs falls short; it never exceeds
   /// the true value. The cut costs less than one; the value before it falls short by less than
@@ -22,7 +22,7 @@ import Synchronization
   // count, which is zero until the row is made; longer ones are pointed to.
   private typealias Count = Atomic<UInt64>
   private typealias Slot = Atomic<UnsafeMutablePointer<UInt64>?>
-  private static let (shortSteps, shortLimbs) = (8, 9)
+  private static let shortSteps = 8, shortLimbs = 9
   private static let lengths = [20, 36, 56, mostLimbs]
 
   private let start: UnsafeMutableRawPointer
@@ -63,7 +63,8 @@ import Synchronization
     let place = (step &- 1) &* Self.width &+ index
     if count <= Self.shortLimbs {
       let row = unsafe shortRows + place &* (Self.shortLimbs &+ 1)
-      if unsafe row.raw.assumingMemoryBound(to: Count.self).pointee.load(ordering: .acquiring) == 0 {
+      if unsafe row.raw.assumingMemoryBound(to: Count.self).pointee.load(ordering: .acquiring) == 0
+      {
         unsafe makeShort(row, step, index)
       }
       return unsafe Limbs.Source(row + (1 &+ Self.shortLimbs &- count))
