@@ -11,9 +11,9 @@ extension Ball {
     if x.isNegativeInfinity { return Ball(midpoint: .zero, precision: x.precision) }
     if x.isUnknown { return x }
     if x.isZero { return Ball(midpoint: .one, precision: x.precision) }
+    if x.radius.isZero { return exponential(x.midpoint, precision: x.precision) }
     if x.radius <= .powerOfTwo(0) {
       let centre = exponential(x.midpoint, precision: x.precision)
-      if x.radius.isZero { return centre }
       let size = Magnitude(above: centre.midpoint) + centre.radius
       return centre.widened(by: size * x.radius.scaled(by: 1))
     }
@@ -43,7 +43,7 @@ extension Ball {
   /// exponent alone would fill the memory.
   private static let longestArgument = 1 << 15
 
-  /// exp of an exact number.
+  /// exp of an exact number: by the tabulated kernel where there is one, else by that without.
   ///
   /// x = n·log 2 + r with 0 ≤ r < log 2, in W bits: the argument is cut (one unit) and n·log 2 is
   /// short by at most |n| units; W exceeds the working length w by the length of n plus 3, so r is
@@ -52,11 +52,18 @@ extension Ball {
   private static func exponential(_ x: Dyadic, precision: Int) -> Ball {
     if let ball = inWords(.exp, x, precision: precision) { return ball }
     if x.isZero { return Ball(midpoint: .one, precision: precision) }
+    let digits = max(precision, leastPrecision)
+    let top = x.top.asInt
+    if let top, top < 32, top >= -precision / 4 - 8,
+      let ball = tabulatedExponential(x, digits: digits, precision: precision)
+    {
+      return ball
+    }
     if x.top < Integer(-precision / 4 - 8) {
       return Ball(midpoint: .one, precision: precision)
         + exponentialMinusOne(x, precision: precision)
     }
-    guard let top = x.top.asInt, top <= longestArgument else {
+    guard let top, top <= longestArgument else {
       // exp(x) < 2^x for negative x: all that is kept of it is that bound.
       guard x.isNegative, let bits = x.top.asInt, bits < 1 << 26 else {
         return .unknown(precision: precision)
@@ -64,7 +71,7 @@ extension Ball {
       return Ball(
         midpoint: .zero, radius: .powerOfTwo(x.fixedPoint(bits: 0) + 1), precision: precision)
     }
-    let working = max(precision, leastPrecision) + 8
+    let working = digits + 8
     let long = working + max(0, top) + 6
     let (n, rest) = x.fixedPoint(bits: long)
       .flooredQuotientAndRemainder(dividingBy: Constants.log2(bits: long))

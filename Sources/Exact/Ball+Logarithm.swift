@@ -48,7 +48,8 @@ extension Ball {
     log(x) / logOfTen(precision: x.precision + 8).withPrecision(x.precision)
   }
 
-  /// log of an exact positive number.
+  /// log of an exact positive number: by the tabulated kernel where there is one, else by that
+  /// without.
   ///
   /// x = 2^n·m with 1 ≤ m < 2: log x = log m + n·log 2. Near 1 the sum may cancel; there w, the
   /// working length, is longer by c + 1 where |x − 1| ≥ 2^−c, so that w bits after the point leave
@@ -58,17 +59,33 @@ extension Ball {
   static func logarithm(_ x: Dyadic, precision: Int) -> Ball {
     if let ball = inWords(.log, x, precision: precision) { return ball }
     if x.signum <= 0 { return x.isZero ? .negativeInfinity : .nan }
+    let n = x.top - 1
+    // |x − 1| ≥ 2^−(zeros + 1), and the logarithm has at least half of that.
+    let leading = x.significand.leadingLimb
+    let zeros =
+      n == 0
+      ? (leading << 1).leadingZeroBitCount : n == -1 ? (~leading).leadingZeroBitCount : 0
+    let digits = max(precision, leastPrecision)
+    if zeros < 32, let top = x.top.asInt, top.magnitude < 1 << 31,
+      let ball = tabulatedLogarithm(x, top: top, digits: digits + zeros + 2, precision: precision)
+    {
+      return ball
+    }
     if x == .one { return Ball(midpoint: .zero, precision: precision) }
     var closeness = 0
-    let n = x.top - 1
     if n == 0 || n == -1 {
       let difference = x - .one
       if difference.top < Integer(-precision / 4 - 8) {
         return logarithmOfOnePlus(difference, precision: precision)
       }
       closeness = max(0, 1 - difference.top.asInt!)
+      if let ball = tabulatedLogarithm(
+        x, top: x.top.asInt!, digits: digits + closeness, precision: precision)
+      {
+        return ball
+      }
     }
-    let working = max(precision, leastPrecision) + closeness + 8
+    let working = digits + closeness + 8
     let m = x.scaled(by: -n).fixedPoint(bits: working).magnitude
     let long = working + n.magnitude.bitWidth + 1
     let whole = n * Integer(magnitude: Constants.log2(bits: long))

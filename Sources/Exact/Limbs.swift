@@ -90,6 +90,19 @@ enum Limbs {
       }
       return
     }
+    // With a count that is known here the loops are unrolled.
+    switch count {
+    case 2: unsafe upperRows(a, b, count: 2, into: result)
+    case 3: unsafe upperRows(a, b, count: 3, into: result)
+    case 4: unsafe upperRows(a, b, count: 4, into: result)
+    case 5: unsafe upperRows(a, b, count: 5, into: result)
+    case 6: unsafe upperRows(a, b, count: 6, into: result)
+    default: unsafe upperRows(a, b, count: count, into: result)
+    }
+  }
+
+  @inline(__always)
+  private static func upperRows(_ a: Source, _ b: Source, count: Int, into result: Row) {
     unsafe result[0] = 0
     for row in 0..<count {
       unsafe result[row + 1] = addProduct(

@@ -1,0 +1,205 @@
+extension FixedPoint {
+  /// How the tabulated kernels go about a number of limbs.
+  struct Plan {
+    /// Steps of argument reduction, eight bits each; five at least, since some are taken together.
+    let steps: Int
+    /// What is left of an argument after them is less than 2^−β.
+    let beta: Int
+    let exponentialTerms, exponentialBlock: Int
+    let logarithmTerms, logarithmBlock: Int
+
+    static var counts: ClosedRange<Int> { 3...82 }
+
+    /// Steps and blocks by measurement; terms so that the first left out, and all after it, are
+    /// worth less than two units.
+    init(count: Int) {
+      let bits = 64 * count
+      var steps = max(4, 2 + count / 3)
+      var terms = 0
+      repeat {
+        steps += 1
+        terms = 1
+        var reach = 8 * steps - 1
+        while reach + 8 * steps - 1 < bits {
+          terms += 1
+          reach += 8 * steps - 1 + terms.binaryLength - 1
+        }
+      } while terms > Series.exponentialTerms
+      self.steps = steps
+      beta = 8 * steps - 1
+      exponentialTerms = terms
+      logarithmTerms = (bits - 1) / beta
+      exponentialBlock = Self.block(exponentialTerms)
+      logarithmBlock = Self.block(logarithmTerms)
+    }
+
+    private static func block(_ terms: Int) -> Int { terms < 8 ? 3 : terms < 17 ? 4 : 5 }
+
+    nonisolated(unsafe) private static let all: UnsafePointer<Plan> = {
+      let row = UnsafeMutablePointer<Plan>.allocate(capacity: counts.upperBound + 1)
+      for count in 0...counts.upperBound {
+        unsafe (row + count).initialize(to: Plan(count: max(count, counts.lowerBound)))
+      }
+      return unsafe UnsafePointer(row)
+    }()
+
+    @inline(__always)
+    static func of(_ count: Int) -> Plan { unsafe all[count] }
+
+    func scratch(count: Int) -> Int {
+      Series.scratch(block: max(exponentialBlock, logarithmBlock), count: count) + steps + 1
+    }
+  }
+
+  /// The most units of 2^(−64·`count`) by which a tabulated kernel errs, either way.
+  static func tabulatedMaxError(_ count: Int) -> UInt64 { UInt64(16 * count + 64) }
+
+  /// exp(x) for x = `row`/2^(64·`count`) in [0, log 2], into `count` limbs and one for the whole;
+  /// the argument is used up.
+  ///
+  /// Step s takes log(1 + i/2^(8s)) off the argument, i the most such that it stays above zero, and
+  /// in the end multiplies by 1 + i/2^(8s). At first i = ⌊2⁸·(p − 1)⌋ with p = 1 + … + x⁴/24 ≤ exp x,
+  /// which is short of it by less than x⁵/100; hence what is left is below 2⁻⁸. Then i = ⌊2^(8s)·x⌋,
+  /// and log(1 + t) > t − t²/2: below 1.5·2⁻¹⁶ is left, below 1.01·2^(−8s) from the third on.
+  ///
+  /// Error, in units of 2^−64n. The rows subtracted each fall short by less than 2
+  /// (`LogarithmTable.maxError`), so x is too large by less than 2S, S = `steps`; what is
+  /// left out of the series is less than 2, the sum falls short by less than 6n + 7 more
+  /// (`Series.sum`); each product with 1 + i/2^(8s) by less than 2 (`Limbs.addShare`). What there is
+  /// before the products grows by less than a factor of 2: the value is too large by less than 4S,
+  /// or too small by less than 2·(6n + 9 + 2S) = 12n + 18 + 4S, with S ≤ 4 + n/3 less than 14n + 35.
+  static func tabulatedExp(_ x: Limbs.Row, count: Int, scratch: Limbs.Row, into result: Limbs.Row) {
+    let plan = Plan.of(count)
+    let table = LogarithmTable.shared
+    let indices = unsafe scratch
+    let first = unsafe firstIndex(x[count - 1])
+    unsafe indices[1] = first
+    if first != 0 {
+      unsafe Limbs.subtract(table.row(1, Int(first), count: count), from: x, count: count)
+    }
+    for step in 2...plan.steps {
+      let index = unsafe digits(x, 8 * step, count: count)
+      unsafe indices[step] = index
+      if index == 0 { continue }
+      unsafe Limbs.subtract(table.row(step, Int(index), count: count), from: x, count: count)
+    }
+    let sum = unsafe Series.exponential.sum(
+      of: x, below: plan.beta, terms: plan.exponentialTerms, block: plan.exponentialBlock,
+      count: count, scratch: scratch + plan.steps + 1)
+    unsafe result.update(from: sum, count: count)
+    unsafe result[count] = 1
+    for step in stride(from: plan.steps, through: 6, by: -1) {
+      let index = unsafe indices[step]
+      if index == 0 { continue }
+      unsafe Limbs.addShare(result, by: index, over: 8 * step, count: count + 1)
+    }
+    let middle = unsafe indices[4] << 40 + indices[5] << 32 + indices[4] * indices[5]
+    unsafe Limbs.addShare(result, by: middle, over: 72, count: count + 1)
+    let factor = unsafe (1 << 8 + indices[1]) * (1 << 16 + indices[2]) * (1 << 24 + indices[3])
+    unsafe Limbs.addShare(result, by: factor - 1 << 48, over: 48, count: count + 1)
+  }
+
+  /// ⌊2⁸·(x + x²/2 + x³/6 + x⁴/24)⌋ or one less, of the upper limb of x ≤ log 2.
+  @inline(__always)
+  private static func firstIndex(_ x: UInt64) -> UInt64 {
+    let third = UInt64.highProduct(x, UInt64.max / 3)
+    let square = third &+ UInt64.highProduct(third, x >> 2)
+    let half = x >> 1
+    let slope = half &+ UInt64.highProduct(half, square)
+    return (x &+ UInt64.highProduct(x, slope)) >> 56
+  }
+
+  /// The upper `bits` binary digits of a fraction that has no more than 64 of them.
+  @inline(__always)
+  private static func digits(_ x: Limbs.Source, _ bits: Int, count: Int) -> UInt64 {
+    let place = 64 * count - bits
+    let (limb, part) = (place >> 6, UInt64(place & 63))
+    let low = unsafe x[limb] >> part
+    if part == 0 || limb + 1 == count { return low }
+    return unsafe low | x[limb + 1] << (64 - part)
+  }
+
+  /// −log(v) for v = `row`/2^(64·`count`) in [1/2, 1), into `count` limbs; the argument is used up.
+  ///
+  /// Step s multiplies v by 1 + i/2^(8s), i the most such that the product stays below one, and in
+  /// the end adds log(1 + i/2^(8s)). At first i + 256 = ⌊2²⁴/w⌋ with w above 2¹⁶·v by at most one:
+  /// z = 1 − v is then less than 2⁻⁸ + 2⁻¹⁵. Then i = ⌊2^(8s)·z⌋, and z turns into
+  /// z − i/2^(8s)·(1 − z): less than 2.02·2⁻¹⁶, 1.02·2⁻²⁴, 1.01·2^(−8s) from the fourth on.
+  /// The first three are found together, from the upper limb and one more, and multiplied by
+  /// at once; so are the fourth and the fifth, from the upper limb of z.
+  ///
+  /// Error, in units of 2^−64n. Of the products the first falls short by less than 1, which
+  /// raises z, and each other by less than 2, which lowers it; with S = `steps` that is less than
+  /// 2S − 4, and less than 2S in the logarithm. What is left out of the series is less than 2, the
+  /// sum falls short by less than 6n + 7 more (`Series.sum`), and each row added by less than 2. The
+  /// value is too large by less than 2, or too small by less than 6n + 9 + 4S < 8n + 25.
+  static func tabulatedLog(_ v: Limbs.Row, count: Int, scratch: Limbs.Row, into result: Limbs.Row) {
+    let plan = Plan.of(count)
+    let table = LogarithmTable.shared
+    let indices = unsafe scratch
+    let top = unsafe v[count - 1]
+    let first = UInt128(1 << 24 / (top >> 48 + 1))
+    let once = (UInt128(top) + 1) * first
+    let second = (1 << 16) + (1 << 72 - once) >> 56
+    let twice = once * second
+    let third = (1 << 24) + (1 << 88 - twice) >> 64
+    unsafe indices[1] = UInt64(first) - 1 << 8
+    unsafe indices[2] = UInt64(second) - 1 << 16
+    unsafe indices[3] = UInt64(third) - 1 << 24
+    let product = UInt64(first * second * third)
+    unsafe Limbs.addShare(v, by: product - 1 << 48, over: 48, count: count)
+    // z = 1 − v
+    var borrow = false
+    for index in 0..<count {
+      unsafe v[index] = 0 &- v[index] &- (borrow ? 1 : 0)
+      borrow = unsafe borrow || v[index] != 0
+    }
+    let upper = unsafe v[count - 1]
+    let fourth = upper >> 32
+    let fifth = (upper & 0xFFFF_FFFF + UInt64.highProduct(upper, fourth << 32)) >> 24
+    unsafe indices[4] = fourth
+    unsafe indices[5] = fifth
+    let middle = fourth << 40 + fifth << 32 + fourth * fifth
+    unsafe Limbs.addShare(v, by: middle, over: 72, count: count)
+    unsafe subtract(middle, weight: 72, from: v, count: count)
+    var step = 6
+    while step <= plan.steps {
+      let index = unsafe digits(v, 8 * step, count: count)
+      unsafe indices[step] = index
+      if index != 0 {
+        unsafe Limbs.addShare(v, by: index, over: 8 * step, count: count)
+        unsafe subtract(index, weight: 8 * step, from: v, count: count)
+      }
+      step += 1
+    }
+    let sum = unsafe Series.logarithm.sum(
+      of: v, below: plan.beta, terms: plan.logarithmTerms, block: plan.logarithmBlock,
+      count: count, scratch: scratch + plan.steps + 1)
+    unsafe result.update(from: sum, count: count)
+    for step in 1...plan.steps {
+      let index = unsafe Int(indices[step])
+      if index == 0 { continue }
+      unsafe Limbs.add(table.row(step, index, count: count), to: result, count: count)
+    }
+  }
+
+  /// x −= `word`/2^`weight`, which is not more than x.
+  @inline(__always)
+  private static func subtract(_ word: UInt64, weight: Int, from x: Limbs.Row, count: Int) {
+    let place = 64 * count - weight
+    let (limb, part) = (place >> 6, UInt64(place & 63))
+    let (low, under) = unsafe x[limb].subtractingReportingOverflow(word << part)
+    unsafe x[limb] = low
+    if limb + 1 == count { return }
+    let taken = (word >> 1) >> (63 - part)
+    let (high, again) = unsafe x[limb + 1].subtractingReportingOverflow(taken)
+    let (rest, third) = high.subtractingReportingOverflow(under ? 1 : 0)
+    unsafe x[limb + 1] = rest
+    if !again && !third { return }
+    for index in (limb + 2)..<count {
+      let (value, under) = unsafe x[index].subtractingReportingOverflow(1)
+      unsafe x[index] = value
+      if !under { return }
+    }
+  }
+}
