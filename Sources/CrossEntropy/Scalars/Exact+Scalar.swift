@@ -42,18 +42,18 @@ extension Ball: Scalar {
   /// −softplus(−x)
   public static func logSigmoid(_ x: Ball) -> Ball { -softplus(-x) }
 
-  /// −log1p(Σ_{k≠i} e^xₖ / e^xᵢ), the sums without the own term made from both ends, so that nothing
-  /// is subtracted.
+  /// −log1p(rest) of the largest logit m, rest = Σ e^(xₖ − m) over the others, and xᵢ − m −
+  /// log1p(rest), in which nothing cancels, of these: one logarithm for all. It would be right with
+  /// any finite logit in the place of the largest.
   public static func logSoftmax(_ x: [Ball]) -> [Ball] {
-    let powers = x.map { Ball.exp($0) }
-    var before = [Ball(0)]
-    for power in powers.dropLast() { before.append(before.last! + power) }
-    var (after, result) = (Ball(0), [Ball]())
-    for index in powers.indices.reversed() {
-      result.append(-.log(onePlus: (before[index] + after) / powers[index]))
-      after = powers[index] + after
+    let finite = x.indices.filter { x[$0].isFinite }
+    guard let winner = finite.max(by: { x[$0].midpoint < x[$1].midpoint }) else {
+      return x.map { .unknown(precision: $0.precision) }
     }
-    return result.reversed()
+    let differences = x.map { $0 - x[winner] }
+    let rest = x.indices.filter { $0 != winner }.map { Ball.exp(differences[$0]) }.sum
+    let logarithm = Ball.log(onePlus: rest)
+    return x.indices.map { $0 == winner ? -logarithm : differences[$0] - logarithm }
   }
 }
 
