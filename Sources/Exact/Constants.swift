@@ -16,7 +16,7 @@ enum Constants {
 
   private enum Name: Hashable { case log2, log10, pi }
 
-  /// The only shared mutable state of the module, under a lock: the longest value computed so far.
+  /// Under a lock: the longest value computed so far.
   private static let remembered = Mutex<[Name: (bits: Int, value: Natural)]>([:])
 
   private static func lookUp(_ name: Name, _ bits: Int) -> Natural {

@@ -36,10 +36,10 @@ extension FixedPoint {
       }
       unsafe logarithm[0] = multiple
       for k in 1...logarithmTerms { unsafe logarithm[k] = multiple / UInt64(k) }
-      for series in unsafe [exponential, logarithm] {
-        // 2¹²⁸ − 1 less 2⁶⁴·d leaves the complement of d above a limb of ones.
-        unsafe series[-1] = series[0].dividingFullWidth((~series[0], .max)).quotient
-      }
+      // 2¹²⁸ − 1 less 2⁶⁴·d leaves the complement of d above a limb of ones.
+      let inverse = { (d: UInt64) in d.dividingFullWidth((~d, .max)).quotient }
+      unsafe exponential[-1] = inverse(exponential[0])
+      unsafe logarithm[-1] = inverse(multiple)
       return unsafe UnsafePointer(row)
     }()
 

@@ -8,6 +8,7 @@ extension FixedPoint {
     let exponentialTerms, exponentialBlock: Int
     let logarithmTerms, logarithmBlock: Int
 
+    /// The numbers of limbs for which there are kernels.
     static var counts: ClosedRange<Int> { 3...82 }
 
     /// Steps and blocks by measurement; terms so that the first left out, and all after it, are
@@ -33,6 +34,7 @@ extension FixedPoint {
       logarithmBlock = Self.block(logarithmTerms)
     }
 
+    /// The terms that are summed at once.
     private static func block(_ terms: Int) -> Int { terms < 8 ? 3 : terms < 17 ? 4 : 5 }
 
     nonisolated(unsafe) private static let all: UnsafePointer<Plan> = {
@@ -43,9 +45,11 @@ extension FixedPoint {
       return unsafe UnsafePointer(row)
     }()
 
+    /// The plan for a number of limbs.
     @inline(__always)
     static func of(_ count: Int) -> Plan { unsafe all[count] }
 
+    /// The limbs of scratch that either kernel takes.
     func scratch(count: Int) -> Int {
       Series.scratch(block: max(exponentialBlock, logarithmBlock), count: count) + steps + 1
     }
@@ -67,7 +71,7 @@ extension FixedPoint {
   /// left out of the series is less than 2, the sum falls short by less than 6n + 7 more
   /// (`Series.sum`); each product with 1 + i/2^(8s) by less than 2 (`Limbs.addShare`). What there is
   /// before the products grows by less than a factor of 2: the value is too large by less than 4S,
-  /// or too small by less than 2·(6n + 9 + 2S) = 12n + 18 + 4S, with S ≤ 4 + n/3 less than 14n + 35.
+  /// or too small by less than 2·(6n + 9 + 2S) = 12n + 18 + 4S, with S ≤ 5 + n/3 less than 14n + 38.
   static func tabulatedExp(_ x: Limbs.Row, count: Int, scratch: Limbs.Row, into result: Limbs.Row) {
     let plan = Plan.of(count)
     let table = LogarithmTable.shared
@@ -132,7 +136,7 @@ extension FixedPoint {
   /// raises z, and each other by less than 2, which lowers it; with S = `steps` that is less than
   /// 2S − 4, and less than 2S in the logarithm. What is left out of the series is less than 2, the
   /// sum falls short by less than 6n + 7 more (`Series.sum`), and each row added by less than 2. The
-  /// value is too large by less than 2, or too small by less than 6n + 9 + 4S < 8n + 25.
+  /// value is too large by less than 2, or too small by less than 6n + 9 + 4S < 8n + 29.
   static func tabulatedLog(_ v: Limbs.Row, count: Int, scratch: Limbs.Row, into result: Limbs.Row) {
     let plan = Plan.of(count)
     let table = LogarithmTable.shared

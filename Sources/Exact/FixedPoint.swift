@@ -1,7 +1,8 @@
 /// The exponential and the logarithm of fixed-point numbers: whole numbers of units 2^−bits.
 ///
-/// The two kernels under everything else. Each states its error in units of the last place (ulps,
-/// here 2^−`bits`) as a constant, argued beside the code and attacked by a test.
+/// The two kernels that need no tables, for any length: under the tables of the faster ones
+/// (`tabulatedExp`, `tabulatedLog`), and beyond their reach. Each states its error in units of the
+/// last place (ulps, here 2^−`bits`) as a constant, argued beside the code and attacked by a test.
 enum FixedPoint {
   /// The most ulps by which `exp` falls short; it never exceeds the true value.
   static let expMaxError = 2

@@ -18,7 +18,7 @@ import Synchronization
   /// A step asks for j ≤ 516.
   private static let width = 520
 
-  // Rows of up to nine limbs, all that numbers of 500 bits ask for, lie side by side, each after its
+  // Rows of the first steps in up to nine limbs, all that 500 bits ask for, lie side by side, each after its
   // count, which is zero until the row is made; longer ones are pointed to.
   private typealias Count = Atomic<UInt64>
   private typealias Slot = Atomic<UnsafeMutablePointer<UInt64>?>
@@ -61,7 +61,7 @@ import Synchronization
   @inline(__always)
   func row(_ step: Int, _ index: Int, count: Int) -> Limbs.Source {
     let place = (step &- 1) &* Self.width &+ index
-    if count <= Self.shortLimbs {
+    if count <= Self.shortLimbs && step <= Self.shortSteps {
       let row = unsafe shortRows + place &* (Self.shortLimbs &+ 1)
       if unsafe row.raw.assumingMemoryBound(to: Count.self).pointee.load(ordering: .acquiring) == 0
       {
@@ -141,5 +141,5 @@ private let shortRowsBeingMade = Mutex<Void>(())
 
 extension UnsafeMutablePointer {
   @inline(__always)
-  fileprivate var raw: UnsafeMutableRawPointer { unsafe UnsafeMutableRawPointer(self) }
+  fileprivate var raw: UnsafeMutableRawPointer { UnsafeMutableRawPointer(self) }
 }

@@ -20,8 +20,8 @@ extension Workload {
       "\(name) of \(count) numbers of (0.25, 8) with \(bits) bits each: an enclosure of as many",
       goals: [.atMost(goal, times: "Arb")],
       limit: bits < 500
-        ? "counting references and allocation, a fifth of exp and nearly half of log; then division"
-        : "the products of one series, nine tenths of exp and two thirds of log, which runs it too",
+        ? "the kernel, half of it; the rest is between numbers and rows of limbs, and allocation"
+        : "the products of the series, half of it; then the steps of the argument reduction",
       draw: { draw in Inputs((0..<count).map { _ in draw.wide(bits: bits) }) },
       ours: { inputs in
         let x = inputs.eighths(bits: bits).map { Ball(midpoint: $0, precision: bits) }
