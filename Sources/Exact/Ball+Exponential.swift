@@ -11,9 +11,9 @@ extension Ball {
     if x.isNegativeInfinity { return Ball(midpoint: .zero, precision: x.precision) }
     if x.isUnknown { return x }
     if x.isZero { return Ball(midpoint: .one, precision: x.precision) }
+    if x.radius.isZero { return exponential(x.midpoint, precision: x.precision) }
     if x.radius <= .powerOfTwo(0) {
       let centre = exponential(x.midpoint, precision: x.precision)
-      if x.radius.isZero { return centre }
       let size = Magnitude(above: centre.midpoint) + centre.radius
       return centre.widened(by: size * x.radius.scaled(by: 1))
     }
