@@ -22,8 +22,7 @@ extension Decimal38 {
     return isBelow ? least : least &+ 1
   }
 
-  /// `value` × 10^`exponent` rounded to 38 digits, for a value below 10⁷⁶; `isCut` says that the
-  /// true value is above it by less than one, and goes with 75 digits or more.
+  /// `value` × 10^`exponent` rounded to 38 digits, for a value below 10⁷⁶.
   ///
   /// The value is divided by 10^d, which leaves 38 digits. With p binary digits in 10^d and R =
   /// ⌊2^(127+p)/10^d⌋, the estimate ⌊⌊value/2^(p−1)⌋·R/2¹²⁸⌋ is short by less than three: one for each
@@ -31,7 +30,7 @@ extension Decimal38 {
   /// corrected, is right modulo 2¹²⁸.
   @inline(__always)
   static func rounded(
-    _ isNegative: Bool, _ value: Wide<UInt128>, exponent: Int, isCut: Bool = false
+    _ isNegative: Bool, _ value: Wide<UInt128>, exponent: Int
   ) -> Decimal38 {
     let tens = PowersOfTen.shared
     if value.high == 0 && value.low < tens.shortPower(38) {
@@ -47,8 +46,7 @@ extension Decimal38 {
     var rest = value.low &- quotient &* divisor
     while rest >= divisor { (quotient, rest) = (quotient &+ 1, rest &- divisor) }
     let other = divisor &- rest
-    // A tie goes to the even digit, and upwards if there is more than the tie.
-    if rest > other || rest == other && (isCut || quotient & 1 == 1) { quotient &+= 1 }
+    if rest > other || rest == other && quotient & 1 == 1 { quotient &+= 1 }
     return Decimal38(isNegative, quotient, exponent &+ excess, tens)
   }
 
@@ -139,8 +137,11 @@ extension Decimal38 {
       let difference = isSwapped ? small.significand &- whole : whole &- small.significand
       return Decimal38(large.isNegative != isSwapped, difference, small.exponent, tens)
     }
-    // The large one has 38 digits, and is moved up by 38 places at most: what the small one has
-    // below those is cut off.
+    // The large one has 38 digits, and is moved up by 38 places at most. What the small one has
+    // below those is cut off, so that the result is too small by less than one, and that decides no
+    // rounding: the term left is below 10³⁷, less than half of the last digit, which is 10³⁸. Only
+    // where a term is taken from 10³⁷·10³⁸ itself is the last digit 10³⁷; it is a nine then, which a
+    // tie moves up, as it does what is more than a tie.
     var (term, isCut) = (small.significand, false)
     if gap > digitCount {
       let unit = gap &- digitCount
@@ -150,10 +151,9 @@ extension Decimal38 {
     }
     let scale = tens.shortPower(gap)
     let moved = Wide(UInt128.highProduct(whole, scale), whole &* scale)
-    // Cut off a term that is subtracted, it leaves the difference too large by less than one.
     let sum =
       isSum ? moved + Wide(0, term) : moved - Wide(0, isCut ? term &+ 1 : term)
-    return rounded(large.isNegative, sum, exponent: place &- gap, isCut: isCut)
+    return rounded(large.isNegative, sum, exponent: place &- gap)
   }
 
   @inline(never)
