@@ -65,6 +65,7 @@ public struct Dyadic: Sendable, Hashable {
   /// magnitude lies in [2^(`top`−1), 2^`top`).
   public var top: Integer { topPower.asInteger }
 
+  @inline(__always)
   var topPower: Exponent { power + significand.bitWidth }
 
   /// The value as a rational number.

@@ -14,6 +14,7 @@ public struct Magnitude: Sendable, Hashable {
     self.init(roundingUp: significand, Exponent(exponent))
   }
 
+  @inline(__always)
   init(roundingUp significand: UInt64, _ exponent: Exponent) {
     isInfinite = false
     guard significand != 0 else {
@@ -82,6 +83,13 @@ public struct Magnitude: Sendable, Hashable {
     if a.isInfinite || b.isInfinite { return .infinite }
     if a.isZero { return b }
     if b.isZero { return a }
+    if case .word(let p) = a.exponent, case .word(let q) = b.exponent {
+      let (large, small) = p < q ? (b.significand, a.significand) : (a.significand, b.significand)
+      // The difference of two words fits in one without a sign.
+      let gap = UInt(bitPattern: max(p, q) &- min(p, q))
+      return Magnitude(
+        roundingUp: large &+ (gap < 32 ? small &>> UInt64(gap) : 0) &+ 1, .word(max(p, q)))
+    }
     if a.exponent < b.exponent { return b + a }
     guard let gap = (a.exponent - b.exponent).asInt, gap < 32 else {
       return Magnitude(roundingUp: a.significand + 1, a.exponent)
@@ -94,7 +102,12 @@ public struct Magnitude: Sendable, Hashable {
   public static func * (a: Magnitude, b: Magnitude) -> Magnitude {
     // Nothing is known of an unbounded number times an exact zero radius either.
     if a.isInfinite || b.isInfinite { return .infinite }
-    return Magnitude(roundingUp: a.significand * b.significand, a.exponent + b.exponent)
+    let product = a.significand &* b.significand
+    if case .word(let p) = a.exponent, case .word(let q) = b.exponent {
+      let (exponent, overflow) = p.addingReportingOverflow(q)
+      if !overflow { return Magnitude(roundingUp: product, .word(exponent)) }
+    }
+    return Magnitude(roundingUp: product, a.exponent + b.exponent)
   }
 
   /// The product with two to the power `count`.

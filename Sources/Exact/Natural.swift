@@ -58,9 +58,14 @@ public struct Natural: Sendable {
   }
 
   /// The number of binary digits; 0 for zero.
+  @inline(__always)
   public var bitWidth: Int {
-    if let word = asUInt128 { return 128 - word.leadingZeroBitCount }
-    return unsafe withLimbs { limbs, count in
+    if let word = asUInt128 { return 128 &- word.leadingZeroBitCount }
+    return longBitWidth
+  }
+
+  private var longBitWidth: Int {
+    unsafe withLimbs { limbs, count in
       unsafe 64 * count - limbs[count - 1].leadingZeroBitCount
     }
   }
