@@ -8,8 +8,7 @@ enum Subcommands {
     EvalCommand.self, VerifyCommand.self, ProbeCommand.self, CasesCommand.self, JudgeCommand.self,
     SweepCommand.self, MergeCommand.self, DiffCommand.self, AnswerCommand.self, LawsCommand.self,
     ReplayCommand.self, MutantsCommand.self, GoldenCommand.self, SpecCommand.self,
-    ExplainCommand.self,
-    BenchCommand.self,
+    ExplainCommand.self, BenchCommand.self,
   ]
 
   private static func overview() -> String {

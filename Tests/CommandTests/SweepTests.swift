@@ -57,8 +57,6 @@ import Testing
     let result = try Tool.run("sweep", "sigmoid", "--format", "float16", "--", tool, "halves")
     #expect(result.status == 1)
     #expect(result.output.contains("64 requests: an answer of shape [] to 1024 numbers"))
-    let killed = try Tool.run("sweep", "sigmoid", "--format", "float16", "--", tool, "garbage")
-    #expect(killed.status == 2 || killed.status == 1)
   }
 
   @Test func `a sweep is recorded with its page`() throws {

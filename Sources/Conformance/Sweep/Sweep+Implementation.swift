@@ -4,7 +4,7 @@ public import Judgement
 
 extension Sweep {
   /// Numbers in a request, and requests in flight or in memory at a time.
-  private static let (length, portion) = (1024, 64)
+  private static let (length, portion) = (1024, 32)
 
   /// What an implementation would have to declare, and does not; nil if it can be asked.
   /// - Precondition: the function is in the catalogue.

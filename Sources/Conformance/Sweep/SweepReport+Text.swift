@@ -103,9 +103,11 @@ extension SweepReport {
 
   private var reasons: String? {
     if unanswered.isEmpty && restarts == 0 { return nil }
-    let rows = unanswered.sorted { $0.key < $1.key }.map { reason, count in
+    let most = unanswered.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    var rows = most.prefix(SweepTally.kept).map { reason, count in
       "  \(counted(count, "request")): \(reason)"
     }
+    if most.count > rows.count { rows.append("  and \(most.count - rows.count) other reasons") }
     let again = restarts == 0 ? [] : ["  it was started again \(counted(restarts, "time"))"]
     return (["not answered"] + rows + again).joined(separator: "\n")
   }

@@ -58,11 +58,12 @@ public struct SweepTally: Sendable {
       }
     case .mistake(let mistake):
       mistakes[mistake, default: 0] += 1
-      if examples[mistake, default: []].count < SweepTally.kept {
-        examples[mistake, default: []].append(
-          SweptResult(
-            argument: argument, expected: expected, answer: answer,
-            error: function.error(of: answer, at: argument)))
+      let known = examples[mistake] ?? []
+      if known.count < SweepTally.kept || argument.bits < known.last!.argument.bits {
+        let error = function.error(of: answer, at: argument)
+        examples[mistake] = SweepTally.first(
+          known
+            + [SweptResult(argument: argument, expected: expected, answer: answer, error: error)])
       }
     }
   }
@@ -79,6 +80,10 @@ public struct SweepTally: Sendable {
     worst = Array(worst.prefix(SweepTally.kept))
   }
 
+  private static func first(_ results: [SweptResult]) -> [SweptResult] {
+    Array(results.sorted { $0.argument.bits < $1.argument.bits }.prefix(kept))
+  }
+
   /// Adds another part of the same sweep.
   mutating func add(_ other: SweepTally) {
     asked += other.asked
@@ -87,9 +92,7 @@ public struct SweepTally: Sendable {
     zeroSigns += other.zeroSigns
     histogram.merge(other.histogram, uniquingKeysWith: +)
     mistakes.merge(other.mistakes, uniquingKeysWith: +)
-    examples.merge(other.examples) { mine, theirs in
-      Array((mine + theirs).sorted { $0.argument.bits < $1.argument.bits }.prefix(SweepTally.kept))
-    }
+    examples.merge(other.examples) { SweepTally.first($0 + $1) }
     for result in other.worst { insert(result) }
     checksum &+= other.checksum
   }

@@ -51,16 +51,18 @@ extension ElementaryFunction {
   /// has in the number's format; nil where one of the two is not finite.
   ///
   /// The difference is formed in two words, and only its leading digits are kept: nothing is decided
-  /// by it but how large an error is called.
+  /// by it but how large an error is called. A value that two words cannot tell from a power of two
+  /// is taken for it.
   public func error(of number: Floating, at argument: Double) -> Double? {
     let (answer, limit) = (number.asDouble, limit(argument))
     guard answer.isFinite, isRegular(argument) || limit.isFinite else { return nil }
     let value: WordBall<UInt128> =
       isRegular(argument) ? value(WordBall(argument)) : WordBall(limit)
     let format = number.format
-    let place =
-      (value.isZero ? format.leastExponent : max(value.top, format.leastExponent))
-      - format.precision + 1
+    // The ball may reach the power of two above.
+    let reaches = value.significand.addingReportingOverflow(value.radius).overflow
+    let top = value.isZero ? format.leastExponent : value.top + (reaches ? 1 : 0)
+    let place = max(top, format.leastExponent) - format.precision + 1
     let difference = WordBall(answer) - value
     // A difference that its own radius exceeds is next to none.
     if difference.isZero || difference.isUnknown { return 0 }
