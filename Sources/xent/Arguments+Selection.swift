@@ -31,6 +31,15 @@ extension Arguments {
     return questions
   }
 
+  /// The one format of the option `format`, which has to be given.
+  func format() throws -> Format {
+    guard let name = self["format"] else {
+      throw Failure.usage(
+        "--format is missing: one of \(Format.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return try Arguments.choice(name, "format")
+  }
+
   /// The level of the option `accuracy`.
   func accuracy() throws -> Accuracy {
     try self["accuracy"].map { try Arguments.choice($0, "level") } ?? .standard

@@ -21,16 +21,18 @@ extension Arguments {
 
   /// The command after `--`, started, or a built-in subject.
   ///
-  /// - Parameter jobs: how many times the command is started.
+  /// - Parameters:
+  ///   - jobs: how many times the command is started.
+  ///   - others: names that would have been taken in its place, for the message.
   /// - Throws: `Failure` for an unknown name, or a command that cannot be run.
-  func subject(jobs: Int = 1) throws -> any Implementation {
+  func subject(jobs: Int = 1, others: [String] = []) throws -> any Implementation {
     let timeout = try int("timeout", in: 1...86400) ?? 10
     let first = try int("first-timeout", in: 1...86400) ?? max(60, timeout)
     guard let command = foreign else {
       if jobs > 1 { throw Failure.usage("--jobs goes with a command after --") }
       let name = self["subject"] ?? BuiltInImplementation.Arithmetic.stable.rawValue
       guard let arithmetic = BuiltInImplementation.Arithmetic(rawValue: name) else {
-        let known = BuiltInImplementation.Arithmetic.allCases.map(\.rawValue)
+        let known = others + BuiltInImplementation.Arithmetic.allCases.map(\.rawValue)
         throw Failure.usage(
           "there is no subject \(name); there are \(known.joined(separator: ", "))")
       }

@@ -59,7 +59,7 @@ enum GoldenCommand: Command {
         let results = isNamed("results") ? try folder.readResults() : nil
         let exits = [
           documents.map { check($0) }, try vectors.map { try check(vectors: $0, in: folder) },
-          results.map { check(results: $0, in: folder) },
+          try results.map { try check(results: $0, in: folder) },
         ]
         return exits.contains(.doesNotConform) ? .doesNotConform : .success
       case "record":

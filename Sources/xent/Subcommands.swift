@@ -6,9 +6,9 @@ enum Subcommands {
   /// Every subcommand; the help and the dispatch read this list.
   private static let commands: [any Command.Type] = [
     EvalCommand.self, VerifyCommand.self, ProbeCommand.self, CasesCommand.self, JudgeCommand.self,
-    MergeCommand.self, DiffCommand.self, AnswerCommand.self, LawsCommand.self, ReplayCommand.self,
-    MutantsCommand.self, GoldenCommand.self, SpecCommand.self, ExplainCommand.self,
-    BenchCommand.self,
+    SweepCommand.self, MergeCommand.self, DiffCommand.self, AnswerCommand.self, LawsCommand.self,
+    ReplayCommand.self, MutantsCommand.self, GoldenCommand.self, SpecCommand.self,
+    ExplainCommand.self, BenchCommand.self,
   ]
 
   private static func overview() -> String {

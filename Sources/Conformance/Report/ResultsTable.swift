@@ -7,13 +7,18 @@ public struct ResultsTable: Sendable {
   /// The summaries by the names of their adapters, each judged against the list of its known
   /// failures.
   public let results: [(name: String, summary: Summary)]
+  /// The recorded sweeps of the reference.
+  public let sweeps: [RecordedSweep]
 
   /// The page over these results, in the order given.
-  public init(_ results: [(name: String, summary: Summary)]) { self.results = results }
+  public init(_ results: [(name: String, summary: Summary)], sweeps: [RecordedSweep] = []) {
+    (self.results, self.sweeps) = (results, sweeps)
+  }
 
   /// The page, as Markdown.
   public var markdown: String {
-    ([ResultsTable.head, table] + results.map { ResultsTable.section($0.name, $0.summary) })
+    ([ResultsTable.head, table] + results.map { ResultsTable.section($0.name, $0.summary) }
+      + (sweeps.isEmpty ? [] : [RecordedSweep.section(sweeps)]))
       .joined(separator: "\n\n") + "\n"
   }
 

@@ -36,7 +36,7 @@ public enum ElementaryFunction: String, Sendable, CaseIterable {
   }
 
   /// The value where it is none; every format has it.
-  private func limit(_ x: Double) -> Double {
+  func limit(_ x: Double) -> Double {
     if x.isNaN { return x }
     switch self {
     case .exp: return x > 0 ? .infinity : 0
@@ -111,6 +111,12 @@ extension ElementaryFunction {
 
   @inline(never)
   private func roundedSlowly(_ x: Double, to format: Format) -> UInt64 {
+    roundedByTwoWords(x, to: format)
+  }
+
+  /// The same, beginning with two words.
+  @inline(__always)
+  func roundedByTwoWords(_ x: Double, to format: Format) -> UInt64 {
     if !isRegular(x) { return format.bits(of: limit(x)) }
     return value(WordBall<UInt128>(x)).rounded(to: format)
       ?? value(WordBall<UInt192>(x)).rounded(to: format) ?? roundedByBalls(x, to: format).bits
