@@ -5,19 +5,19 @@ import Exact
 
 private let classes = 1000
 private let rowCount = 8
-private let repeats = 125
+private let passes = 125
 
 extension Workload {
   static let crossEntropyRow = Workload(
     "cross-entropy-row",
-    "\(rowCount) rows of 1000 logits, normal(0, 3), \(repeats) times: the loss, correctly rounded to float64 "
+    "\(rowCount) rows of 1000 logits, normal(0, 3), \(passes) times: the loss, correctly rounded to float64 "
       + "(Arb and MPFR at 128 bits, mpmath at 30 digits)",
     goals: [
       .atMost(1, times: "SciPy"), .atLeast(25, timesFasterThan: "Arb"),
       .atLeast(150, timesFasterThan: "MPFR"), .atLeast(500, timesFasterThan: "mpmath"),
     ],
     limit: "the additions and products of doubles of one exponential, some forty, two at a time",
-    repeats: repeats,
+    repeats: passes,
     draw: { draw in Inputs((0..<rowCount * classes).map { _ in draw.normal(3) }) },
     ours: { inputs in
       let (logits, labels) = batch(inputs)
@@ -35,7 +35,7 @@ extension Workload {
     goals: [.atMost(2, times: "SciPy")],
     limit:
       "as above, then a quotient in pairs of doubles with its test of rounding for each element",
-    peerResults: rowCount * classes, repeats: repeats,
+    peerResults: rowCount * classes, repeats: passes,
     draw: { draw in Inputs((0..<rowCount * classes).map { _ in draw.normal(3) }) },
     ours: { inputs in
       let (logits, labels) = batch(inputs)
@@ -52,7 +52,7 @@ extension Workload {
   private static func batch(_ inputs: Inputs) -> (logits: [Double], labels: [Int]) {
     let rows = inputs.doubles
     return (
-      (0..<repeats).flatMap { _ in rows }, [Int](repeating: 0, count: repeats * rowCount)
+      (0..<passes).flatMap { _ in rows }, [Int](repeating: 0, count: passes * rowCount)
     )
   }
 
