@@ -118,7 +118,8 @@ extension SweepReport {
     var lines: [String] = []
     if tally.zeroSigns > 0 {
       lines.append(
-        "\(counted(tally.zeroSigns, "zero")) of the other sign, which is not scored")
+        "\(grouped(tally.zeroSigns)) \(tally.zeroSigns == 1 ? "zero" : "zeros") of the other sign, which is not scored"
+      )
     }
     lines.append("checksum \(checksum)")
     if conforms && wrong == 0 {
