@@ -31,7 +31,7 @@ public struct RecordedSweep: Sendable {
 
   /// The section of the page over results.
   static func section(_ sweeps: [RecordedSweep]) -> String {
-    func every(_ stride: Int) -> String { stride == 1 ? "all" : "every \(grouped(stride))th" }
+    func every(_ stride: Int) -> String { stride == 1 ? "all" : "one in \(grouped(stride))" }
     let rows = sweeps.map { sweep in
       "| `\(sweep.function)` | \(sweep.format.rawValue) | \(every(sweep.stride)) | "
         + "\(grouped(sweep.asked)) | \(every(sweep.ballStride)) | \(grouped(sweep.wrong)) | "

@@ -23,7 +23,7 @@ extension SweepReport {
     let which =
       inputs.isWhole
       ? "every one"
-      : "every \(grouped(Int(inputs.stride)))th, and both neighbours of every power of two"
+      : "one in \(grouped(Int(inputs.stride))), and both neighbours of every power of two"
     let outside =
       tally.outside == 0
       ? "" : "; \(grouped(tally.outside)) of them lie outside of the domain and were not asked"
@@ -33,7 +33,7 @@ extension SweepReport {
   private var comparison: String? {
     ballStride.map { stride in
       "decided in one machine word; held to two machine words, and to balls "
-        + (stride == 1 ? "throughout" : "at every \(grouped(stride))th of these")
+        + (stride == 1 ? "throughout" : "at one in \(grouped(stride)) of these")
     }
   }
 
@@ -118,7 +118,8 @@ extension SweepReport {
     var lines: [String] = []
     if tally.zeroSigns > 0 {
       lines.append(
-        "\(counted(tally.zeroSigns, "zero")) of the other sign, which is not scored")
+        "\(grouped(tally.zeroSigns)) \(tally.zeroSigns == 1 ? "zero" : "zeros") of the other sign, which is not scored"
+      )
     }
     lines.append("checksum \(checksum)")
     if conforms && wrong == 0 {
