@@ -32,6 +32,7 @@ public enum Integer: Sendable, Hashable {
   public static let one = Integer(1)
 
   /// Whether the number is zero.
+  @inline(__always)
   public var isZero: Bool { if case .small(0) = self { true } else { false } }
 
   /// Whether the number is below zero.
@@ -56,11 +57,10 @@ public enum Integer: Sendable, Hashable {
   }
 
   /// −1, 0 or 1.
+  @inline(__always)
   public var signum: Int {
-    switch self {
-    case .small(let value): value.signum()
-    case .large(let isNegative, _): isNegative ? -1 : 1
-    }
+    if case .small(let value) = self { return value.signum() }
+    return isNegative ? -1 : 1
   }
 }
 
