@@ -103,10 +103,10 @@ enum FixedPoint {
   ) {
     unsafe row.update(repeating: 0, count: count)
     if value.isZero { return }
-    let (whole, length) = (shift / 64, value.limbs.count)
-    unsafe value.limbs.withUnsafeBufferPointer { limbs in
+    let whole = shift / 64
+    unsafe value.withLimbs { limbs, length in
       let carry = unsafe Limbs.shiftUp(
-        limbs.baseAddress!, count: length, by: shift % 64, into: row + whole)
+        limbs, count: length, by: shift % 64, into: row + whole)
       // The limb above the row is that of another number, or not ours.
       if whole + length < count { unsafe row[whole + length] = carry }
     }
