@@ -82,8 +82,13 @@ struct CategoricalLoss<S: Scalar> {
 
   private func loss(_ row: Int) -> S {
     if isIgnored(row) { return x.constant(0) }
+    let coefficients = coefficients(row)
+    if source == .logits && coefficients.count == 1 {
+      let (c, a) = coefficients[0]
+      return weighted(a, -SoftmaxFamily.logSoftmax(rows[row], at: c))
+    }
     let surprises = surprises(row)
-    return coefficients(row).map { weighted($0.a, surprises[$0.c]) }.sum
+    return coefficients.map { weighted($0.a, surprises[$0.c]) }.sum
   }
 
   /// What the mean divides by.

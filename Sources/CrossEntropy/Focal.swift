@@ -87,7 +87,7 @@ enum FocalWithLogits: Formula {
       // 1 − p_t as the sum of the others: nothing cancels.
       let others = p.indices.filter { $0 != t }.map { p[$0] }
       let doubt = p[t].isZero ? x.constant(1) : p[t].isNaN ? .nan : others.sum
-      let logarithm = SoftmaxFamily.logSoftmax(row)[t]
+      let logarithm = SoftmaxFamily.logSoftmax(row, at: t)
       return (p, FocalTerm(p: p[t], doubt: doubt, logarithm: logarithm, gamma: gamma))
     }
   }

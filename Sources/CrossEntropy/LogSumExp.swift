@@ -25,6 +25,11 @@ public enum SoftmaxFamily {
     limit(x)?.map { .log($0) } ?? S.logSoftmax(x)
   }
 
+  /// One element of it.
+  static func logSoftmax<S: Scalar>(_ x: [S], at index: Int) -> S {
+    limit(x).map { .log($0[index]) } ?? S.logSoftmax(x, at: index)
+  }
+
   /// log Σ e^xᵢ, a smooth maximum: between the largest of n numbers and that plus log n.
   ///
   /// −∞ for no number, and for nothing but −∞; +∞ with a +∞ among them. Its gradient is the softmax.

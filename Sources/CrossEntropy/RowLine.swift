@@ -27,6 +27,18 @@ import Exact
     nonmutating set { unsafe result[index] = newValue }
   }
 
+  /// log softmax of the row at one index.
+  func logSoftmax(at index: Int) -> Double? {
+    unsafe SoftmaxRow.logSoftmax(row, at: index, to: .float64).map { Double(bitPattern: $0) }
+      ?? element { $0.logSoftmax(at: index, to: .float64) }
+  }
+
+  /// log Σ e^xᵢ of the row.
+  func logSumExp() -> Double? {
+    unsafe SoftmaxRow.logSumExp(row, to: .float64).map { Double(bitPattern: $0) }
+      ?? element { $0.logSumExp(to: .float64) }
+  }
+
   /// One number made of the row, by pairs of doubles or by words.
   func element(_ bits: (SoftmaxRow) -> UInt64?) -> Double? {
     guard let pairs = unsafe SoftmaxRow(row) else { return nil }

@@ -27,7 +27,7 @@ public enum Rows {
     return each(logits, classes: classes, width: 1, threads: threads) { line in
       let label = labels[line.number]
       line[0] =
-        line.element { $0.logSoftmax(at: label, to: .float64) }.map { 0 - $0 }
+        line.logSoftmax(at: label).map { 0 - $0 }
         ?? reference(line.call(label: label)).value.elements[0]
     }
   }
@@ -92,7 +92,7 @@ public enum Rows {
     try check(x, classes)
     return each(x, classes: classes, width: 1, threads: threads) { line in
       line[0] =
-        line.element { $0.logSumExp(to: .float64) }
+        line.logSumExp()
         ?? reference(Call("log_sum_exp", ["x": line.vector])).value.elements[0]
     }
   }

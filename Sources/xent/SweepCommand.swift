@@ -19,8 +19,8 @@ enum SweepCommand: Command {
 
     OPTIONS:
       --format FORMAT         bfloat16, float16, float32 or float64.
-      --subject NAME          reference (default), which decides in one machine word and is held to
-                              two words, and here and there to balls; stable-double, a good
+      --subject NAME          reference (default), which decides in doubles or one machine word and
+                              is held to two words, and here and there to balls; stable-double, a good
                               implementation; or naive-double, the textbook's formulas in Double.
       --stride N              Ask only the bit patterns 0, N, 2N, … and both neighbours of every power
                               of two (default: 1, which is all; for a command 4099 in float32; a prime

@@ -12,7 +12,7 @@ import Testing
       result.output == """
         exp, float16   xent 0.1.0
         65,536 of 65,536 numbers: every one
-        decided in one machine word; held to two machine words, and to balls throughout
+        decided in the fastest way; held to two machine words, and to balls throughout
 
           the nearest number  65,536  100%
 

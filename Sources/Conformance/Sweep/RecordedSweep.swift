@@ -40,8 +40,8 @@ public struct RecordedSweep: Sendable {
     return """
       ## The reference itself, at every input
 
-      The nearest numbers that one machine word decided, held to those that two words decide, by other tables and more
-      terms, and some of them to balls. `xent sweep FUNCTION --format FORMAT` runs one of these again on any machine,
+      The nearest numbers that the fastest way decides (pairs of doubles, or one machine word), held to those that two words
+      decide, by other tables and more terms, and some of them to balls. `xent sweep FUNCTION --format FORMAT` runs one of these again on any machine,
       on any number of threads, and has to come to the same checksum of all answers; `--record` writes it here.
 
       | function | format | numbers | asked | held to balls | not the nearest | checksum |

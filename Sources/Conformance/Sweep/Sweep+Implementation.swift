@@ -74,7 +74,7 @@ extension Sweep {
       // A tensor has one format.
       let target = answer.value.elements.first?.format ?? inputs.format
       let expected = try function.rounded(
-        arguments, of: inputs.format, to: target, from: .oneWord)
+        arguments, of: inputs.format, to: target, from: .fastest)
       for (index, element) in answer.value.elements.enumerated() {
         let argument = Floating(bits: arguments[index], format: inputs.format)
         tally.add(

@@ -36,7 +36,7 @@ public struct Sweep: Sendable {
       func rounded(_ arguments: [UInt64], _ tier: ElementaryFunction.Tier) throws -> [UInt64] {
         try function.rounded(arguments, of: format, to: format, from: tier)
       }
-      let answers = try rounded(arguments, .oneWord)
+      let answers = try rounded(arguments, .fastest)
       var expected = try rounded(arguments, .twoWords)
       let step = ballStride
       let some = arguments.indices.filter { (places.lowerBound + $0) % step == 0 }
@@ -67,7 +67,7 @@ public struct Sweep: Sendable {
     try inChunks(progress) { _, arguments in
       tally(
         arguments, try subject.answers(arguments, format),
-        try function.rounded(arguments, of: format, to: format, from: .oneWord))
+        try function.rounded(arguments, of: format, to: format, from: .fastest))
     }
   }
 

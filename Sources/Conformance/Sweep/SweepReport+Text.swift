@@ -32,7 +32,7 @@ extension SweepReport {
 
   private var comparison: String? {
     ballStride.map { stride in
-      "decided in one machine word; held to two machine words, and to balls "
+      "decided in the fastest way; held to two machine words, and to balls "
         + (stride == 1 ? "throughout" : "at one in \(grouped(stride)) of these")
     }
   }

@@ -42,26 +42,18 @@ extension Ball: Scalar {
   /// −softplus(−x)
   public static func logSigmoid(_ x: Ball) -> Ball { -softplus(-x) }
 
+  /// −log1p(rest) of the largest logit m, rest = Σ e^(xₖ − m) over the others, and xᵢ − m −
+  /// log1p(rest), in which nothing cancels, of these: one logarithm for all. It would be right with
+  /// any finite logit in the place of the largest.
   public static func logSoftmax(_ x: [Ball]) -> [Ball] {
     let finite = x.indices.filter { x[$0].isFinite }
     guard let winner = finite.max(by: { x[$0].midpoint < x[$1].midpoint }) else {
       return x.map { .unknown(precision: $0.precision) }
     }
-    return logSoftmax(x, shiftedBy: winner) { .log(onePlus: $0) }
-  }
-}
-
-extension Scalar {
-  /// xᵢ − m − log1p(rest) with rest = Σ e^(xₖ − m) over all but one logit m, and −log1p(rest) of that
-  /// one: one logarithm for all, and nothing cancels where m is the largest. It is right with any
-  /// finite logit in that place.
-  static func logSoftmax(
-    _ x: [Self], shiftedBy winner: Int, logOnePlus: (Self) -> Self
-  ) -> [Self] {
     let differences = x.map { $0 - x[winner] }
-    let rest = x.indices.filter { $0 != winner }.map { exp(differences[$0]) }.sum
-    let logarithm = logOnePlus(rest)
-    return x.indices.map { ($0 == winner ? Self(0) : differences[$0]) - logarithm }
+    let rest = x.indices.filter { $0 != winner }.map { Ball.exp(differences[$0]) }.sum
+    let logarithm = Ball.log(onePlus: rest)
+    return x.indices.map { $0 == winner ? -logarithm : differences[$0] - logarithm }
   }
 }
 
@@ -110,13 +102,14 @@ extension Decimal38: Scalar {
 
   public static func smaller(_ a: Decimal38, _ b: Decimal38) -> Decimal38 { -larger(-a, -b) }
   public static func isLess(_ a: Decimal38, _ b: Decimal38) throws -> Bool { a < b }
-  public func constant(_ value: Int) -> Decimal38 { Decimal38(value) }
 
-  public static func logSoftmax(_ x: [Decimal38]) -> [Decimal38] {
-    let finite = x.indices.filter { x[$0].isFinite }
-    guard let winner = finite.max(by: { x[$0] < x[$1] }) else { return x.map { _ in .nan } }
-    return logSoftmax(x, shiftedBy: winner) { .log(onePlus: $0) }
+  /// The textbook's logarithm of the one quotient that is asked for.
+  public static func logSoftmax(_ x: [Decimal38], at index: Int) -> Decimal38 {
+    let powers = x.map { exp($0) }
+    return log(powers[index] / powers.sum)
   }
+
+  public func constant(_ value: Int) -> Decimal38 { Decimal38(value) }
 
   public func enclosing(_ ball: Ball) -> Decimal38 { Decimal38(ball.nearest) }
 

@@ -95,6 +95,8 @@ public protocol Scalar: Sendable {
   static func softmax(_ x: [Self]) -> [Self]
   /// log softmax(x)ᵢ of finite numbers and −∞
   static func logSoftmax(_ x: [Self]) -> [Self]
+  /// One element of the log-softmax, the same number.
+  static func logSoftmax(_ x: [Self], at index: Int) -> Self
 }
 
 /// An arithmetic could not order two numbers, or a loop reached its cap, at so many bits.
@@ -142,6 +144,7 @@ extension Scalar {
     return powers.map { $0 / total }
   }
   public static func logSoftmax(_ x: [Self]) -> [Self] { softmax(x).map { .log($0) } }
+  public static func logSoftmax(_ x: [Self], at index: Int) -> Self { logSoftmax(x)[index] }
 
   var half: Self { self / constant(2) }
 }

@@ -5,8 +5,9 @@ extension ElementaryFunction {
   /// The arithmetic in which the way to a rounded result begins; what it leaves open, the next one
   /// decides.
   public enum Tier: String, Sendable, CaseIterable {
-    /// One machine word: what `CorrectlyRounded` answers by.
-    case oneWord = "one word"
+    /// Pairs of doubles, where they have the function, or one machine word: what `CorrectlyRounded`
+    /// answers by.
+    case fastest
     /// Two machine words: other tables, another number of terms, radii smaller by 2⁶⁴.
     case twoWords = "two words"
     /// Balls of any precision, whose algorithms share nothing with those in words.
@@ -19,10 +20,10 @@ extension ElementaryFunction {
   /// Limits and poles are no question of rounding, and are the same in every tier; NaN of float64
   /// keeps its payload.
   public func rounded(
-    _ arguments: [UInt64], of source: Format, to target: Format, from tier: Tier = .oneWord
+    _ arguments: [UInt64], of source: Format, to target: Format, from tier: Tier = .fastest
   ) -> [UInt64] {
     switch tier {
-    case .oneWord:
+    case .fastest:
       arguments.map { rounded(Floating(bits: $0, format: source).asDouble, to: target) }
     case .twoWords:
       arguments.map { roundedByTwoWords(Floating(bits: $0, format: source).asDouble, to: target) }

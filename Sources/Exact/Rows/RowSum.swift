@@ -74,14 +74,7 @@ enum RowSum {
         unsafe sum(row, count, winner, largest) { _, _ in }
       }
     if count == 1 { return .zero }
-    var (head, rest) = (0.0, 0.0)
-    for lane in 0..<8 {
-      let total = head + sum.head[lane]
-      let moved = total - head
-      rest += (head - (total - moved)) + (sum.head[lane] - moved)
-      rest += sum.rest[lane]
-      head = total
-    }
+    let (head, rest) = joined(sum)
     guard head < .infinity else { return nil }
     if head < 0x1p-700 {
       return WordBall(
