@@ -58,6 +58,49 @@ import Testing
     }
   }
 
+  @Test func `a rough term errs by less than its bound`() {
+    var random = SplitMix(seed: 6)
+    let bound = Ball(.powerOfTwo(Pair<Double>.roughExponentialError), precision: Self.precision)
+    for _ in 0..<3000 {
+      let x = Self.hostile(&random, count: 1)[0]
+      guard x.magnitude <= 600 else { continue }
+      let term = Pair.roughExponential(x, .shared)
+      let exact = Ball.exp(Ball(Rational(x), precision: Self.precision))
+      let sum = Rational(term.head) + Rational(term.rest)
+      let error = (Ball(sum, precision: Self.precision) - exact) / exact
+      #expect(Ball.larger(error, -error).upper < bound.lower, "exp(\(x))")
+      #expect(abs(term.rest) < abs(term.head) * 0x1p-11)
+    }
+  }
+
+  @Test func `the rough sum encloses the exact one, or is none`() {
+    var random = SplitMix(seed: 9)
+    var count = 0
+    for _ in 0..<300 {
+      let x = Self.hostile(&random, count: random.int(1...70))
+      guard
+        let (sum, largest) = unsafe x.withUnsafeBufferPointer({
+          unsafe RowSum.roughSum($0.baseAddress!, count: $0.count)
+        })
+      else { continue }
+      count += 1
+      var exact = Ball(0)
+      for x in x { exact = exact + .exp(Ball(Rational(x), precision: Self.precision)) }
+      let ball = sum.asBall
+      #expect(largest == x.max()!)
+      #expect(ball.lower <= exact.lower && exact.upper <= ball.upper, "\(x)")
+      #expect(sum.radius <= 1 << 5)
+    }
+    #expect(count > 100)
+    let outside: [[Double]] = [[601, 0], [-301, -400], [.nan, 0], [0, .infinity]]
+    for x in outside {
+      let sum = unsafe x.withUnsafeBufferPointer {
+        unsafe RowSum.roughSum($0.baseAddress!, count: 2)
+      }
+      #expect(sum == nil, "\(x)")
+    }
+  }
+
   @Test func `the sum encloses the exact one in both tiers`() {
     var random = SplitMix(seed: 2)
     for round in 0..<300 {

@@ -19,9 +19,7 @@ extension Workload {
       "ball-\(name)-\(bits)",
       "\(name) of \(count) numbers of (0.25, 8) with \(bits) bits each: an enclosure of as many",
       goals: [.atMost(goal, times: "Arb")],
-      limit: bits < 500
-        ? "the kernel, half of it; the rest is between numbers and rows of limbs, and allocation"
-        : "the products of the series, half of it; then the steps of the argument reduction",
+      limit: limit(bits),
       draw: { draw in Inputs((0..<count).map { _ in draw.wide(bits: bits) }) },
       ours: { inputs in
         let x = inputs.eighths(bits: bits).map { Ball(midpoint: $0, precision: bits) }
@@ -31,5 +29,21 @@ extension Workload {
         let x = inputs.eighths(bits: bits).map { Ball(midpoint: $0, precision: bits + 128) }
         return .balls(x.map(function), precision: bits)
       })
+  }
+
+  private static func limit(_ bits: Int) -> String {
+    switch bits {
+    case ..<192:
+      "the kernel in words is 29 % of exp and 36 % of log; the rest is copies of balls, whose "
+        + "exponents may refer to long numbers, and cutting the result: a ball of plain words "
+        + "would do without"
+    case ..<500:
+      "the kernel, half of it, runs loops of any length over its rows; the rest is between numbers "
+        + "and rows, and allocation: kernels written out for six limbs, and balls that hold as many "
+        + "themselves, would save most of it"
+    default:
+      "the products of the series, half of it, then the steps of the argument reduction; products "
+        + "and squares in assembly, as Arb has them, would save a fifth"
+    }
   }
 }

@@ -10,8 +10,7 @@ extension Workload {
   static let exp = Workload(
     "exp", "\(count) numbers of [−20, 20): correctly rounded to float64",
     goals: [.atMost(3, times: "libm"), .atLeast(60, timesFasterThan: "MPFR")],
-    limit:
-      "an argument in a double is brought to a word, and the result from it, by integers alone",
+    limit: "some thirty additions and products of doubles, one number at a time",
     draw: { draw in Inputs((0..<count).map { _ in draw.uniform(-20..<20) }) },
     ours: { inputs in
       let x = inputs.doubles
@@ -22,7 +21,7 @@ extension Workload {
   static let log = Workload(
     "log", "\(count) numbers of [2⁻²⁰, 2²⁰): correctly rounded to float64",
     goals: [.atMost(3, times: "libm"), .atLeast(60, timesFasterThan: "MPFR")],
-    limit: "three reductions by tables follow one another, each a product of two words",
+    limit: "some thirty additions and products of doubles, one number at a time",
     draw: { draw in Inputs((0..<count).map { _ in draw.logUniform(-20..<20) }) },
     ours: { inputs in
       let x = inputs.doubles
@@ -37,7 +36,9 @@ extension Workload {
     "sigmoid-float32",
     "every float32, correctly rounded, on two cores: measured at every \(step)th, scaled to all",
     goals: [.seconds(30, elements: 0x1p32)],
-    limit: "the quotient and the exponential in doubles, each in its turn",
+    limit:
+      "the exponential in doubles and a division, one number at a time: eight side by side, as "
+      + "rows are worked through, would take half",
     repeats: 16,
     draw: { _ in
       Inputs(

@@ -6,8 +6,7 @@ extension Workload {
     "verify", "xent verify, the core tier, of the built-in subject",
     goals: [.seconds(3, elements: 1)],
     limit:
-      "no single place: 45 % is counting references and allocation, in running errors and balls "
-      + "alike",
+      "running errors are a half, the reading of the corpus a quarter",
     draw: { _ in Inputs([Double]()) },
     ours: { _ in
       let questions = Selection(tier: .core).questions()

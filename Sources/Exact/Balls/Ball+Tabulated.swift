@@ -141,20 +141,20 @@ extension Natural {
   /// Writes the number times 2^`shift`, cut, into `count` limbs, where it fits.
   fileprivate func spread(by shift: Int, over row: Limbs.Row, count: Int) {
     unsafe row.update(repeating: 0, count: count)
-    unsafe limbs.withUnsafeBufferPointer { limbs in
-      guard let source = limbs.baseAddress else { return }
+    if isZero { return }
+    unsafe withLimbs { source, length in
       if shift >= 0 {
         let whole = shift / 64
         let carry = unsafe Limbs.shiftUp(
-          source, count: limbs.count, by: shift % 64, into: row + whole)
-        if whole + limbs.count < count { unsafe row[whole + limbs.count] = carry }
+          source, count: length, by: shift % 64, into: row + whole)
+        if whole + length < count { unsafe row[whole + length] = carry }
         return
       }
       let (whole, part) = (-shift / 64, -shift % 64)
-      if whole >= limbs.count { return }
+      if whole >= length { return }
       unsafe Limbs.shiftDown(
-        source + whole, count: min(count, limbs.count - whole), by: part, into: row)
-      if whole + count < limbs.count {
+        source + whole, count: min(count, length - whole), by: part, into: row)
+      if whole + count < length {
         // In two steps, since a shift by 64 bits is wanted where `part` is zero.
         unsafe row[count - 1] |= (source[whole + count] << 1) << UInt64(63 - part)
       }
@@ -163,9 +163,11 @@ extension Natural {
 
   /// The upper 64 binary digits of a number that is not zero, the first of them one.
   var leadingLimb: UInt64 {
-    let top = limbs[limbs.count - 1]
-    let zeros = UInt64(top.leadingZeroBitCount)
-    if zeros == 0 || limbs.count == 1 { return top << zeros }
-    return top << zeros | limbs[limbs.count - 2] >> (64 - zeros)
+    unsafe withLimbs { limbs, length in
+      let top = unsafe limbs[length - 1]
+      let zeros = UInt64(top.leadingZeroBitCount)
+      if zeros == 0 || length == 1 { return top << zeros }
+      return unsafe top << zeros | limbs[length - 2] >> (64 - zeros)
+    }
   }
 }
