@@ -16,7 +16,10 @@ import Exact
 public enum Rows {
   /// −log softmax(z)_t for each row z with the label t: the cross-entropy of a hard target.
   ///
-  /// - Parameter logits: rows of equal length, one after the other; as many as there are labels.
+  /// - Parameters:
+  ///   - logits: rows of equal length, one after the other; as many as there are labels.
+  ///   - labels: the class number of each row.
+  ///   - threads: how many rows are worked on at once; as pays by default.
   /// - Throws: ``DataError`` for a length that is no multiple of the number of labels, and for a
   ///   label that is no class number.
   /// - Complexity: O(*n*) for *n* logits.
@@ -60,7 +63,10 @@ public enum Rows {
 
   /// e^xᵢ / Σ e^xₖ for each row.
   ///
-  /// - Parameter classes: the length of a row.
+  /// - Parameters:
+  ///   - x: rows of equal length, one after the other.
+  ///   - classes: the length of a row.
+  ///   - threads: how many rows are worked on at once; as pays by default.
   /// - Throws: ``DataError`` for a length that is no multiple of it.
   public static func softmax(
     _ x: [Double], classes: Int, threads: Int? = nil

@@ -56,9 +56,9 @@ extension Workload {
     Workload(
       "decimal-\(name)", about + " by the formula in arithmetic of 38 digits",
       goals: [.atLeast(20, timesFasterThan: "mpmath")],
-      limit: "the functions above are a third; the rest is each operation's own rounding, the "
-        + "conversion of rational inputs, and generic code that is not compiled for the arithmetic: "
-        + "inputs converted once, and formulas specialised for decimals, would close the gap",
+      limit: "the functions above are two fifths, rational inputs a fifth; the rest is each "
+        + "operation's rounding, and generic code: upper terms of the series in fewer limbs, and "
+        + "formulas compiled for decimals, would close the gap",
       isNearest: false,
       draw: draw,
       ours: { inputs in
