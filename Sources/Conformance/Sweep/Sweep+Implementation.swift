@@ -18,6 +18,7 @@ extension Sweep {
   /// the wire: all of them are asked as the quiet one.
   ///
   /// - Parameters:
+  ///   - implementation: who is asked.
   ///   - note: told of a request that was not answered, and why.
   ///   - progress: told how many are done, and of how many.
   /// - Precondition: the function is in the catalogue.

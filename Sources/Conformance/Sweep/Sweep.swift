@@ -27,7 +27,7 @@ public struct Sweep: Sendable {
 
   // MARK: In this process
 
-  /// Sweeps the reference: its answers, decided in one word, against two words; and against balls
+  /// Sweeps the reference: its answers, decided in the fastest way, against two words; and against balls
   /// at every `ballStride`-th number.
   /// - Parameter progress: told how many are done, and of how many.
   /// - Throws: `Undecided`, where balls cannot tell.
