@@ -145,6 +145,26 @@ import Testing
     }
   }
 
+  @Test func `memory for terms may begin at any double`() {
+    var random = SplitMix(seed: 10)
+    let x = (0..<19).map { _ in Double.random(in: -9...9, using: &random) }
+    let memory = UnsafeMutablePointer<Double>.allocate(capacity: 2 * (19 + 7) + 8)
+    defer { unsafe memory.deallocate() }
+    var results: [[Double]] = []
+    for offset in 0..<8 {
+      var result = [Double](repeating: 0, count: 19)
+      let open = unsafe x.withUnsafeBufferPointer { logits in
+        unsafe result.withUnsafeMutableBufferPointer {
+          unsafe SoftmaxRow(logits, terms: memory + offset)!.softmax(into: $0)
+        }
+      }
+      #expect(open.isEmpty)
+      results.append(result)
+    }
+    #expect(results.allSatisfy { $0 == results[0] })
+    #expect(abs(results[0].reduce(0, +) - 1) < 0x1p-50)
+  }
+
   @Test func `long sums keep their bound`() {
     // A million equal terms whose rests are all of one sign: the worst for sums of rests.
     let x = [0.0] + [Double](repeating: -0.3, count: 1 << 20)

@@ -20,7 +20,7 @@ extension SweepReport {
         "compared",
         ballStride.map {
           .members([
-            ("answers", "one word"), ("with", .array(["two words", "balls"])),
+            ("answers", "fastest"), ("with", .array(["two words", "balls"])),
             ("ball_stride", .number($0)),
           ])
         }

@@ -21,7 +21,10 @@ extension SoftmaxRow {
     let error = DoubleVector(repeating: 0x1p-70)
     let least = DoubleVector(repeating: 0x1p-800)
     return unsafe fill(result) { index in
-      let term = unsafe UnsafeRawPointer(terms + 2 * index).load(as: Pair<DoubleVector>.self)
+      let place = unsafe UnsafeRawPointer(terms + 2 * index)
+      let term = unsafe Pair(
+        head: place.loadUnaligned(as: DoubleVector.self),
+        rest: (place + 64).loadUnaligned(as: DoubleVector.self))
       let (nearest, isSure) = term.product(first, second, error: error)
       return (nearest, isSure .& (nearest .> least))
     } settle: {
