@@ -136,38 +136,3 @@ extension Dyadic {
     unsafe significand.spread(by: shift, over: row, count: fraction + 1)
   }
 }
-
-extension Natural {
-  /// Writes the number times 2^`shift`, cut, into `count` limbs, where it fits.
-  fileprivate func spread(by shift: Int, over row: Limbs.Row, count: Int) {
-    unsafe row.update(repeating: 0, count: count)
-    if isZero { return }
-    unsafe withLimbs { source, length in
-      if shift >= 0 {
-        let whole = shift / 64
-        let carry = unsafe Limbs.shiftUp(
-          source, count: length, by: shift % 64, into: row + whole)
-        if whole + length < count { unsafe row[whole + length] = carry }
-        return
-      }
-      let (whole, part) = (-shift / 64, -shift % 64)
-      if whole >= length { return }
-      unsafe Limbs.shiftDown(
-        source + whole, count: min(count, length - whole), by: part, into: row)
-      if whole + count < length {
-        // In two steps, since a shift by 64 bits is wanted where `part` is zero.
-        unsafe row[count - 1] |= (source[whole + count] << 1) << UInt64(63 - part)
-      }
-    }
-  }
-
-  /// The upper 64 binary digits of a number that is not zero, the first of them one.
-  var leadingLimb: UInt64 {
-    unsafe withLimbs { limbs, length in
-      let top = unsafe limbs[length - 1]
-      let zeros = UInt64(top.leadingZeroBitCount)
-      if zeros == 0 || length == 1 { return top << zeros }
-      return unsafe top << zeros | limbs[length - 2] >> (64 - zeros)
-    }
-  }
-}

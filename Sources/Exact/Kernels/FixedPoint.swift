@@ -46,7 +46,7 @@ enum FixedPoint {
       of: UInt64.self, capacity: (block + 2) * stride + 1
     ) { buffer in
       let x = unsafe buffer.baseAddress! + 1
-      unsafe spread(argument, 64 * count - bits - halvings, over: x, count: count)
+      unsafe argument.spread(by: 64 * count - bits - halvings, over: x, count: count)
       for power in 1..<block {
         unsafe Limbs.fractionProduct(
           x, x + (power - 1) * stride, count: count, into: x + power * stride - 1)
@@ -95,21 +95,6 @@ enum FixedPoint {
       reach += halvings + (terms + 1).binaryLength - 1
     }
     return max(1, (terms + block - 1) / block) * block
-  }
-
-  /// Writes `value` · 2^`shift`, which fits, into a row.
-  private static func spread(
-    _ value: Natural, _ shift: Int, over row: Limbs.Row, count: Int
-  ) {
-    unsafe row.update(repeating: 0, count: count)
-    if value.isZero { return }
-    let whole = shift / 64
-    unsafe value.withLimbs { limbs, length in
-      let carry = unsafe Limbs.shiftUp(
-        limbs, count: length, by: shift % 64, into: row + whole)
-      // The limb above the row is that of another number, or not ours.
-      if whole + length < count { unsafe row[whole + length] = carry }
-    }
   }
 }
 

@@ -15,35 +15,15 @@ extension RowSum {
     let table = PairTable.shared
     let lowest = DoubleVector(repeating: lowestDifference)
     var largest = DoubleVector(repeating: -.infinity)
-    var sum = Pair(head: DoubleVector(), rest: DoubleVector())
-    for block in stride(from: 0, to: count, by: 32) {
-      for index in stride(from: block, to: min(block &+ 32, count), by: 8) {
-        let x = unsafe load(row, index, count)
-        largest = largest.replacing(with: x, where: x .> largest)
-        let term = Pair.roughExponential(x.replacing(with: lowest, where: x .< lowest), table)
-        let next = Pair.exactSum(sum.head, term.head)
-        sum.head = next.head
-        sum.rest += term.rest + next.rest
-      }
-      sum = Pair.exactSum(sum.head, sum.rest)
+    let (head, rest) = sum(count: count) { index in
+      let x = unsafe load(row, index, count)
+      largest = largest.replacing(with: x, where: x .> largest)
+      return Pair.roughExponential(x.replacing(with: lowest, where: x .< lowest), table)
     }
     let greatest = largest.max()
-    let (head, rest) = joined(sum)
     guard rangeOfLargest.contains(greatest), head < .infinity else { return nil }
     let result = WordBall<UInt64>(head) + WordBall(rest)
     return (result.widened(by: 1, exponent: result.top + 1 - 61), greatest)
-  }
-
-  /// The sum of the lanes, exact but for the sum of what their roundings leave out.
-  static func joined(_ sum: Pair<DoubleVector>) -> (head: Double, rest: Double) {
-    var (head, rest) = (0.0, 0.0)
-    for lane in 0..<8 {
-      let next = Pair.exactSum(head, sum.head[lane])
-      rest += next.rest
-      rest += sum.rest[lane]
-      head = next.head
-    }
-    return (head, rest)
   }
 }
 
@@ -53,7 +33,7 @@ extension SoftmaxRow {
   public static func logSoftmax(
     _ logits: UnsafeBufferPointer<Double>, at index: Int, to format: Format
   ) -> UInt64? {
-    guard let first = logits.baseAddress, logits.count > 1, logits.count < 1 << 30,
+    guard let first = unsafe RowSum.start(of: logits),
       let (sum, largest) = unsafe RowSum.roughSum(first, count: logits.count),
       case let logit = unsafe logits[index], logit >= largest - 600
     else { return nil }
@@ -64,7 +44,7 @@ extension SoftmaxRow {
   public static func logSumExp(
     _ logits: UnsafeBufferPointer<Double>, to format: Format
   ) -> UInt64? {
-    guard let first = logits.baseAddress, logits.count > 1, logits.count < 1 << 30,
+    guard let first = unsafe RowSum.start(of: logits),
       let (sum, _) = unsafe RowSum.roughSum(first, count: logits.count)
     else { return nil }
     return WordBall.log(sum).rounded(to: format)

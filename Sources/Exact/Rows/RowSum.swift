@@ -6,6 +6,12 @@ enum RowSum {
   /// looked at is what it should be within 2^−13.
   static let greatestMagnitude = 0x1p40
 
+  /// Where a row begins that has a sum: one of more than one logit, and of no more than are counted
+  /// with in the bounds.
+  static func start(of logits: UnsafeBufferPointer<Double>) -> UnsafePointer<Double>? {
+    logits.count > 1 && logits.count < 1 << 30 ? logits.baseAddress : nil
+  }
+
   /// Eight numbers from `row`; past its end, −∞.
   @inline(__always)
   static func load(_ row: UnsafePointer<Double>, _ index: Int, _ count: Int) -> DoubleVector {
@@ -64,7 +70,7 @@ enum RowSum {
     _ row: UnsafePointer<Double>, count: Int, without winner: Int, less largest: Double,
     keeping terms: UnsafeMutablePointer<Double>?
   ) -> WordBall<UInt128>? {
-    let sum =
+    let (head, rest) =
       if let terms = unsafe terms {
         unsafe sum(row, count, winner, largest) { index, term in
           unsafe UnsafeMutableRawPointer(terms + 2 * index).storeBytes(
@@ -73,8 +79,6 @@ enum RowSum {
       } else {
         unsafe sum(row, count, winner, largest) { _, _ in }
       }
-    if count == 1 { return .zero }
-    let (head, rest) = joined(sum)
     guard head < .infinity else { return nil }
     if head < 0x1p-700 {
       return WordBall(
@@ -89,27 +93,46 @@ enum RowSum {
   private static func sum(
     _ row: UnsafePointer<Double>, _ count: Int, _ winner: Int, _ largest: Double,
     keep: (Int, Pair<DoubleVector>) -> Void
-  ) -> Pair<DoubleVector> {
+  ) -> (head: Double, rest: Double) {
     let table = PairTable.shared
     let shift = DoubleVector(repeating: largest)
     let lowest = DoubleVector(repeating: largest + lowestDifference)
     let winnersPlace = winner & ~7
-    var sum = Pair<DoubleVector>(head: DoubleVector(), rest: DoubleVector())
+    return sum(count: count) { index in
+      var term = unsafe exponential(load(row, index, count), less: shift, lowest: lowest, table)
+      keep(index, term)
+      if index == winnersPlace {
+        term.head[winner & 7] = 0
+        term.rest[winner & 7] = 0
+      }
+      return term
+    }
+  }
+
+  /// The sum of `count` terms and those that fill up the last eight, which `eight` gives by their
+  /// first index: the heads of a lane exactly, the rests put to them every four steps; then the
+  /// lanes, exactly but for the sum of what their roundings leave out.
+  @inline(__always)
+  static func sum(
+    count: Int, _ eight: (Int) -> Pair<DoubleVector>
+  ) -> (head: Double, rest: Double) {
+    var sum = Pair(head: DoubleVector(), rest: DoubleVector())
     for block in stride(from: 0, to: count, by: 32) {
       for index in stride(from: block, to: min(block &+ 32, count), by: 8) {
-        var term = unsafe exponential(
-          load(row, index, count), less: shift, lowest: lowest, table)
-        keep(index, term)
-        if index == winnersPlace {
-          term.head[winner & 7] = 0
-          term.rest[winner & 7] = 0
-        }
+        let term = eight(index)
         let next = Pair.exactSum(sum.head, term.head)
         sum.head = next.head
         sum.rest += term.rest + next.rest
       }
       sum = Pair.exactSum(sum.head, sum.rest)
     }
-    return sum
+    var (head, rest) = (0.0, 0.0)
+    for lane in 0..<8 {
+      let next = Pair.exactSum(head, sum.head[lane])
+      rest += next.rest
+      rest += sum.rest[lane]
+      head = next.head
+    }
+    return (head, rest)
   }
 }

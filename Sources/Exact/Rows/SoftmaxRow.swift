@@ -38,9 +38,7 @@
   public init?(
     _ logits: UnsafeBufferPointer<Double>, terms: UnsafeMutablePointer<Double>? = nil
   ) {
-    guard let first = logits.baseAddress, logits.count > 1, logits.count < 1 << 30 else {
-      return nil
-    }
+    guard let first = unsafe RowSum.start(of: logits) else { return nil }
     let largest = unsafe RowSum.largest(first, count: logits.count)
     guard largest.magnitude <= RowSum.greatestMagnitude else { return nil }
     guard let winner = unsafe RowSum.index(of: largest, in: first, count: logits.count),
