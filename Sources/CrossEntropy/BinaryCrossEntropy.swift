@@ -11,8 +11,13 @@ enum BinaryCrossEntropy: Formula {
     formula: "−weight·(y log p + (1−y) log(1−p)); the mean divides by the count")
 
   /// −(y log p + (1−y) log(1−p))
-  private static func loss<S: Scalar>(_ p: S, _ y: S) -> S {
-    -weighted(y, .log(p)) - weighted(S(1) - y, .log(complementOf: p))
+  static func loss<E: Elementwise>(_ p: E, _ y: E) -> E {
+    -weighted(y, .log(p)) - weighted(E(1) - y, .log(complementOf: p))
+  }
+
+  /// Its slope by p, (1−y)/(1−p) − y/p.
+  static func slope<E: Elementwise>(_ p: E, _ y: E) -> E {
+    weighted(E(1) - y, E(1) / (E(1) - p)) - weighted(y, E(1) / p)
   }
 
   static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
@@ -30,7 +35,7 @@ enum BinaryCrossEntropy: Formula {
       switch name {
       case "weight": loss(p, y)
       case "y": S.log(complementOf: p) - .log(p)
-      default: weighted(S(1) - y, x.constant(1) / (S(1) - p)) - weighted(y, x.constant(1) / p)
+      default: slope(p, y)
       }
     }
     let weights = name == "weight" ? rows : x.weights(rows)
@@ -52,8 +57,14 @@ enum BinaryCrossEntropyWithLogits: Formula {
     formula: "−weight·(pos_weight·y log σ(z) + (1−y) log(1−σ(z))); the mean divides by the count")
 
   /// pos_weight·y·log(1 + e^−z) + (1−y)·log(1 + e^z)
-  private static func loss<S: Scalar>(_ z: S, _ y: S, _ positive: S) -> S {
-    weighted(positive * y, .softplus(-z)) + weighted(S(1) - y, .softplus(z))
+  static func loss<E: Elementwise>(_ z: E, _ y: E, _ positive: E) -> E {
+    weighted(positive * y, .softplus(-z)) + weighted(E(1) - y, .softplus(z))
+  }
+
+  /// Its slope by z, (1−y)·σ(z) − pos_weight·y·σ(−z), in which nothing cancels where the prediction
+  /// is right.
+  static func slope<E: Elementwise>(_ z: E, _ y: E, _ positive: E) -> E {
+    weighted(E(1) - y, .sigmoid(z)) - weighted(positive * y, .sigmoid(-z))
   }
 
   static func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> { batch(x, loss) }
@@ -103,7 +114,7 @@ enum BinaryCrossEntropyWithLogits: Formula {
       case "weight": loss(z, y, positive)
       case "y": weighted(positive, .softplus(-z)) - .softplus(z)
       case "pos_weight": weighted(y, .softplus(-z))
-      default: weighted(S(1) - y, .sigmoid(z)) - weighted(positive * y, .sigmoid(-z))
+      default: slope(z, y, positive)
       }
     }
   }

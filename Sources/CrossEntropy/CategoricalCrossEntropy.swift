@@ -1,3 +1,27 @@
+/// What one class of a row is made of, in any arithmetic.
+enum CategoricalTerm {
+  /// What label smoothing makes of targets: (1−ε)y + ε/C.
+  struct Smoothing<E: Elementwise>: Sendable {
+    /// 1−ε
+    private let kept: E
+    /// ε/C
+    private let shared: E
+
+    init(_ smoothing: E, share: E) { (kept, shared) = (E(1) - smoothing, smoothing * share) }
+
+    func callAsFunction(_ y: E) -> E { kept * y + shared }
+  }
+
+  /// The coefficient w·ỹ, of a class without a weight its target.
+  static func coefficient<E: Elementwise>(_ y: E, weight: E?, smoothing: Smoothing<E>?) -> E {
+    let target = smoothing.map { $0(y) } ?? y
+    return weight.map { weighted($0, target) } ?? target
+  }
+
+  /// The slope of the row's loss by the class's logit, (Σa)·p − a.
+  static func slope<E: Elementwise>(_ p: E, total: E, _ a: E) -> E { weighted(total, p) - a }
+}
+
 /// The five categorical losses are one sum: a row costs Σ_c a_c·ℓ_c, the surprises ℓ_c = −log p_c
 /// weighed by coefficients a_c that targets, class weights and smoothing make.
 ///
@@ -67,8 +91,7 @@ struct CategoricalLoss<S: Scalar> {
 
   /// (1−ε)y + ε/C
   private func smoothed(_ y: S) -> S {
-    guard let smoothing else { return y }
-    return (S(1) - smoothing) * y + smoothing * share
+    smoothing.map { CategoricalTerm.Smoothing($0, share: share)(y) } ?? y
   }
 
   /// −log p_c of every class.
@@ -156,13 +179,12 @@ struct CategoricalLoss<S: Scalar> {
       var slopes = [S](repeating: S(0), count: classes)
       if isIgnored(row) { return slopes }
       let coefficients = coefficients(row)
-      if source == .logits {
-        let total = coefficients.map(\.a).sum
-        slopes = SoftmaxFamily.softmax(rows[row]).map { weighted(total, $0) }
-      }
+      let total = coefficients.map(\.a).sum
+      let p = source == .logits ? SoftmaxFamily.softmax(rows[row]) : []
+      if source == .logits { slopes = p.map { weighted(total, $0) } }
       for (c, a) in coefficients {
         switch source {
-        case .logits: slopes[c] = slopes[c] - a
+        case .logits: slopes[c] = CategoricalTerm.slope(p[c], total: total, a)
         case .probabilities:
           slopes[c] = weighted(g[row], -weighted(a, x.constant(1) / rows[row][c]))
         case .logProbabilities: slopes[c] = weighted(g[row], -a)

@@ -10,7 +10,12 @@ public enum Divergence {
   /// −log qᵢ by pᵢ and −pᵢ/qᵢ by qᵢ. Clauses CROSS-ENTROPY-1 to 5.
   /// - Complexity: O(*n*) logarithms.
   public static func crossEntropy<S: Scalar>(_ p: [S], _ q: [S]) -> S {
-    -zip(p, q).map { weighted($0, .log($1)) }.sum
+    zip(p, q).map { crossEntropyTerm($0, $1) }.sum
+  }
+
+  /// p·(−log q)
+  static func crossEntropyTerm<E: Elementwise>(_ p: E, _ q: E) -> E {
+    weighted(p, Information.content(q))
   }
 
   /// Σ pᵢ log(pᵢ/qᵢ), as pᵢ log pᵢ − pᵢ log qᵢ so that each zero hides its own infinity; in nats.
@@ -20,8 +25,21 @@ public enum Divergence {
   /// log pᵢ − log qᵢ + 1 by pᵢ and −pᵢ/qᵢ by qᵢ. Clauses KL-DIVERGENCE-1 to 8.
   /// - Complexity: O(*n*) logarithms.
   public static func kullbackLeibler<S: Scalar>(_ p: [S], _ q: [S]) -> S {
-    zip(p, q).map { weighted($0, .log($0)) - weighted($0, .log($1)) }.sum
+    zip(p, q).map { kullbackLeiblerTerm($0, $1) }.sum
   }
+
+  /// p log p − p log q
+  static func kullbackLeiblerTerm<E: Elementwise>(_ p: E, _ q: E) -> E {
+    weighted(p, .log(p)) - weighted(p, .log(q))
+  }
+
+  /// Its slope by p, log p − log q + 1.
+  static func kullbackLeiblerSlope<E: Elementwise>(_ p: E, _ q: E) -> E {
+    E.log(p) - .log(q) + E(1)
+  }
+
+  /// The slope of both sums by q, −p/q, 0 where p is.
+  static func slopeByPrediction<E: Elementwise>(_ p: E, _ q: E) -> E { -weighted(p, E(1) / q) }
 
   /// The same by logarithms of quotients.
   static func byQuotients<S: Scalar>(_ p: [S], _ q: [S]) -> S {
@@ -61,7 +79,7 @@ enum CrossEntropyOfDistributions: Formula {
   /// By p: −log q. By q: −p/q, 0 where p is.
   static func derivatives<S: Scalar>(_ x: Inputs<S>, by name: String) -> [S] {
     zip(x.vector("p"), x.vector("q")).map { p, q in
-      name == "p" ? -S.log(q) : -weighted(p, x.constant(1) / q)
+      name == "p" ? Information.content(q) : Divergence.slopeByPrediction(p, q)
     }
   }
 
@@ -94,7 +112,9 @@ enum KLDivergence: Formula {
     let base = x.logarithmOfBase
     return Tensor(
       zip(x.vector("p"), x.vector("q")).map { p, q in
-        let slope = name == "p" ? S.log(p) - .log(q) + S(1) : -weighted(p, x.constant(1) / q)
+        let slope =
+          name == "p"
+          ? Divergence.kullbackLeiblerSlope(p, q) : Divergence.slopeByPrediction(p, q)
         return weighted(cotangent.elements[0], slope / base)
       })
   }

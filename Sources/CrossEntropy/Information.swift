@@ -7,7 +7,7 @@ public enum Information {
   /// −log p, the surprise at an event of probability p, in nats.
   ///
   /// The limits are 0 at 1 and +∞ at 0. The slope is −1/p. Clauses INFORMATION-CONTENT-1 to 4.
-  public static func content<S: Scalar>(_ p: S) -> S { -S.log(p) }
+  public static func content<E: Elementwise>(_ p: E) -> E { -E.log(p) }
 
   /// −Σ pᵢ log pᵢ, with 0·log 0 = 0, in nats.
   ///
@@ -15,7 +15,12 @@ public enum Information {
   /// which it is where all are alike. The slope by pᵢ is −(log pᵢ + 1), +∞ at 0. Clauses ENTROPY-1
   /// to 6.
   /// - Complexity: O(*n*) logarithms.
-  public static func entropy<S: Scalar>(_ p: [S]) -> S { -p.map { weighted($0, .log($0)) }.sum }
+  public static func entropy<S: Scalar>(_ p: [S]) -> S {
+    p.map { Divergence.crossEntropyTerm($0, $0) }.sum
+  }
+
+  /// The slope of the entropy by one probability, −(log p + 1).
+  static func slope<E: Elementwise>(_ p: E) -> E { -(E.log(p) + E(1)) }
 }
 
 enum InformationContent: Formula {
@@ -50,7 +55,7 @@ enum Entropy: Formula {
     if name == "base" { return try x.gradientByBase(value(x), cotangent) }
     let base = x.logarithmOfBase
     return x.tensor("p").map { p in
-      weighted(cotangent.elements[0], -(S.log(p) + S(1)) / base)
+      weighted(cotangent.elements[0], Information.slope(p) / base)
     }
   }
 }

@@ -1,32 +1,10 @@
 public import Exact
 
-/// An arithmetic that the formulas can be run over.
-///
-/// The formulas are written once, as the textbook prints them; what they mean is decided here. Over
-/// `Ball` they are certified, over `Double` they are the naive implementation, over `Decimal38`
-/// they carry 38 digits, over ``Dual`` they bring their derivative, over `Symbolic` they say
-/// whether their value is rational.
-///
-/// **Infinities and NaN** follow IEEE 754, an exact zero counting as approached from above:
-/// log 0 = −∞, 1/0 = ∞, 0/0, ∞ − ∞ and 0·∞ are NaN.
-public protocol Scalar: Sendable {
+/// An arithmetic in which a term of a formula can be written: of one number, or of several side by
+/// side, to each of which the same is done.
+public protocol Elementwise: Sendable {
   /// A whole number, exactly; it brings no precision of its own.
   init(_ value: Int)
-
-  /// A number of the input; an arithmetic of fixed precision ignores `precision`.
-  init(_ value: Extended, precision: Int)
-
-  /// Not a number: what an undefined operation gives.
-  static var nan: Self { get }
-  /// Positive infinity.
-  static var infinity: Self { get }
-
-  /// Whether the number is surely NaN.
-  var isNaN: Bool { get }
-  /// Whether the number is surely zero, without error.
-  var isZero: Bool { get }
-  /// Whether the number is surely one of the infinities.
-  var isInfinite: Bool { get }
 
   /// The number with the other sign.
   static prefix func - (a: Self) -> Self
@@ -43,6 +21,45 @@ public protocol Scalar: Sendable {
   static func exp(_ x: Self) -> Self
   /// The natural logarithm.
   static func log(_ x: Self) -> Self
+  /// 1/(1 + e^−x), from 0 at −∞ by ½ at 0 to 1 at +∞.
+  static func sigmoid(_ x: Self) -> Self
+  /// log(1 + e^x), above max(0, x) by at most log 2; its slope is the sigmoid.
+  static func softplus(_ x: Self) -> Self
+  /// log(1 − p), which loses the digits of a small p if 1 − p is rounded first.
+  static func log(complementOf p: Self) -> Self
+  /// What ``weighted(_:_:)`` is.
+  static func weigh(_ weight: Self, _ x: Self) -> Self
+}
+
+/// weight · x, where a zero weight, target or cotangent hides an infinity, but never a NaN: the
+/// convention 0·log 0 = 0.
+public func weighted<E: Elementwise>(_ weight: E, _ x: E) -> E { E.weigh(weight, x) }
+
+/// An arithmetic that the formulas can be run over.
+///
+/// The formulas are written once, as the textbook prints them; what they mean is decided here. Over
+/// `Ball` they are certified, over `Double` they are the naive implementation, over `Decimal38`
+/// they carry 38 digits, over ``Dual`` they bring their derivative, over `Symbolic` they say
+/// whether their value is rational.
+///
+/// **Infinities and NaN** follow IEEE 754, an exact zero counting as approached from above:
+/// log 0 = −∞, 1/0 = ∞, 0/0, ∞ − ∞ and 0·∞ are NaN.
+public protocol Scalar: Elementwise {
+  /// A number of the input; an arithmetic of fixed precision ignores `precision`.
+  init(_ value: Extended, precision: Int)
+
+  /// Not a number: what an undefined operation gives.
+  static var nan: Self { get }
+  /// Positive infinity.
+  static var infinity: Self { get }
+
+  /// Whether the number is surely NaN.
+  var isNaN: Bool { get }
+  /// Whether the number is surely zero, without error.
+  var isZero: Bool { get }
+  /// Whether the number is surely one of the infinities.
+  var isInfinite: Bool { get }
+
   /// x^y for x ≥ 0, with 0⁰ = 1.
   static func power(_ x: Self, _ y: Self) -> Self
   /// The larger of two; NaN if either is.
@@ -81,14 +98,8 @@ public protocol Scalar: Sendable {
   /// The sum of numbers, from the left; zero for none.
   static func sum(_ terms: [Self]) -> Self
 
-  /// 1/(1 + e^−x), from 0 at −∞ by ½ at 0 to 1 at +∞.
-  static func sigmoid(_ x: Self) -> Self
-  /// log(1 + e^x), above max(0, x) by at most log 2; its slope is the sigmoid.
-  static func softplus(_ x: Self) -> Self
   /// log σ(x) = −log(1 + e^−x), finite where σ(x) underflows.
   static func logSigmoid(_ x: Self) -> Self
-  /// log(1 − p), which loses the digits of a small p if 1 − p is rounded first.
-  static func log(complementOf p: Self) -> Self
   /// log Σ e^xᵢ
   static func logSumExp(_ x: [Self]) -> Self
   /// e^xᵢ / Σ e^xₖ of finite numbers and −∞
@@ -133,6 +144,11 @@ extension Scalar {
     terms.dropFirst().reduce(terms.first ?? Self(0), +)
   }
 
+  public static func weigh(_ weight: Self, _ x: Self) -> Self {
+    if weight.isZero && !x.isNaN { return Self(0) }
+    return weight * x
+  }
+
   public static func sigmoid(_ x: Self) -> Self { Self(1) / (Self(1) + .exp(-x)) }
   public static func softplus(_ x: Self) -> Self { .log(Self(1) + .exp(x)) }
   public static func logSigmoid(_ x: Self) -> Self { .log(.sigmoid(x)) }
@@ -160,11 +176,4 @@ extension Collection where Element: Scalar {
   public var largest: Element { dropFirst().reduce(first ?? -Element.infinity) { .larger($0, $1) } }
 
   var hasNaN: Bool { contains { $0.isNaN } }
-}
-
-/// weight · x, where a zero weight, target or cotangent hides an infinity, but never a NaN: the
-/// convention 0·log 0 = 0.
-public func weighted<S: Scalar>(_ weight: S, _ x: S) -> S {
-  if weight.isZero && !x.isNaN { return S(0) }
-  return weight * x
 }

@@ -11,8 +11,7 @@ extension Pair<DoubleVector> {
   func product(
     _ first: DoubleVector, _ second: DoubleVector, error: DoubleVector
   ) -> (nearest: DoubleVector, isSure: SIMDMask<SIMD8<Int64>>) {
-    let bits = unsafe unsafeBitCast(head, to: SIMD8<UInt64>.self) & (UInt64.max << 27)
-    let upper = unsafe unsafeBitCast(bits, to: DoubleVector.self)
+    let upper = head.leadingDigits
     let product = upper * first
     let small: DoubleVector = (head - upper) * first + head * second
     let low: DoubleVector = small + rest * (first + second)

@@ -39,7 +39,7 @@ extension ElementaryFunction {
     case .log, .log2, .log10:
       guard x >= .leastNormalMagnitude, x < .infinity else { return nil }
       let table = PairTable.shared
-      let (value, error) = Pair.logarithm(x, table)
+      let (value, error) = Pair.roughLogarithm(x, table)
       if self == .log { return value.rounded(error: error, to: format) }
       guard format == .float32 else { return nil }
       let factor = self == .log2 ? table.inverseLogOfTwo : table.inverseLogOfTen

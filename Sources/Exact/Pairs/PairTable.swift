@@ -41,10 +41,18 @@ import Synchronization
   /// For the stretch i < 2⁸ of [0.7, 1.42): a number a of 12 digits near the inverse of its middle,
   /// 1 for the one with 1 in its middle; −log a in whole units of 2^−42, and the rest of it.
   @inline(__always)
-  func logarithm(_ i: Int) -> (factor: Double, head: Double, rest: Double) {
+  func logarithm(_ i: Int) -> Logarithm<Double> {
     let place = Place.logarithms &+ 3 &* i
-    return unsafe (row[place], row[place &+ 1], row[place &+ 2])
+    return unsafe Logarithm(factor: row[place], head: row[place &+ 1], rest: row[place &+ 2])
   }
+
+  /// A factor a, and −log a in two parts.
+  struct Logarithm<Lanes: DoubleLanes> {
+    let factor, head, rest: Lanes
+  }
+
+  /// Where the first stretch begins: the bits of 1 less 150 stretches and a half.
+  static let firstStretch: UInt64 = 0x3FE6_9800_0000_0000
 
   @inline(__always)
   static var shared: PairTable {
@@ -70,7 +78,7 @@ import Synchronization
       numbers += [head, nearest { power($0) / Ball(Rational(head), precision: $0) - Ball(1) }]
     }
     for i in 0..<256 {
-      let start = 0x3FE6_9800_0000_0000 + UInt64(i) << 44
+      let start = firstStretch + UInt64(i) << 44
       let ends = [start, start + 1 << 44].map { Double(bitPattern: $0) }
       let factor = ends[0] < 1 && ends[1] > 1 ? 1 : (2 / (ends[0] + ends[1])).cut(to: 12)
       numbers += [factor] + split(unit: -42) { -.log(Ball(Rational(factor), precision: $0)) }

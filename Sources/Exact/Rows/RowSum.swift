@@ -12,15 +12,39 @@ enum RowSum {
     logits.count > 1 && logits.count < 1 << 30 ? logits.baseAddress : nil
   }
 
-  /// Eight numbers from `row`; past its end, −∞.
+  /// Eight numbers from `row`; past its end, −∞ or what is said.
   @inline(__always)
-  static func load(_ row: UnsafePointer<Double>, _ index: Int, _ count: Int) -> DoubleVector {
+  static func load(
+    _ row: UnsafePointer<Double>, _ index: Int, _ count: Int, beyond: Double = -.infinity
+  ) -> DoubleVector {
     if index &+ 8 <= count {
       return unsafe UnsafeRawPointer(row + index).loadUnaligned(as: DoubleVector.self)
     }
-    var result = DoubleVector(repeating: -.infinity)
+    var result = DoubleVector(repeating: beyond)
     for lane in 0..<(count &- index) { unsafe result[lane] = row[index &+ lane] }
     return result
+  }
+
+  /// Fills memory eight by eight; returns the indices of what is not sure to be right.
+  @inline(__always)
+  static func fill(
+    _ result: UnsafeMutableBufferPointer<Double>,
+    by eight: (Int) -> (numbers: DoubleVector, isSure: SIMDMask<SIMD8<Int64>>)
+  ) -> [Int] {
+    var open: [Int] = []
+    for index in stride(from: 0, to: result.count, by: 8) {
+      let (numbers, isSure) = eight(index)
+      if index &+ 8 <= result.count {
+        unsafe UnsafeMutableRawPointer(result.baseAddress! + index).storeBytes(
+          of: numbers, as: DoubleVector.self)
+        if all(isSure) { continue }
+      }
+      for lane in 0..<min(8, result.count &- index) {
+        unsafe result[index &+ lane] = numbers[lane]
+        if !isSure[lane] { open.append(index &+ lane) }
+      }
+    }
+    return open
   }
 
   /// The largest of some numbers, −∞ of none; NaN is passed over.

@@ -20,16 +20,15 @@ extension SoftmaxRow {
     let second = DoubleVector(repeating: reciprocal.second)
     let error = DoubleVector(repeating: 0x1p-70)
     let least = DoubleVector(repeating: 0x1p-800)
-    return unsafe fill(result) { index in
+    let open = unsafe RowSum.fill(result) { index in
       let place = unsafe UnsafeRawPointer(terms + 2 * index)
       let term = unsafe Pair(
         head: place.loadUnaligned(as: DoubleVector.self),
         rest: (place + 64).loadUnaligned(as: DoubleVector.self))
       let (nearest, isSure) = term.product(first, second, error: error)
       return (nearest, isSure .& (nearest .> least))
-    } settle: {
-      softmax(at: $0, to: .float64)
     }
+    return open.filter { unsafe !settle(softmax(at: $0, to: .float64), $0, result) }
   }
 
   /// The log-softmax in the same way.
@@ -54,43 +53,15 @@ extension SoftmaxRow {
     let least = DoubleVector(repeating: -.greatestFiniteMagnitude)
     let row = unsafe logits.baseAddress!
     let count = unsafe logits.count
-    return unsafe fill(result) { index in
+    let open = unsafe RowSum.fill(result) { index in
       let difference = unsafe Pair.exactSum(RowSum.load(row, index, count), largest)
       let sum = Pair.exactSum(difference.head, head)
       let rest = sum.rest + (difference.rest - low)
       let margin = sum.head * error
       let (nearest, other) = (sum.head + (rest - margin), sum.head + (rest + margin))
       return (nearest, (nearest .== other) .& (nearest .> least))
-    } settle: {
-      logSoftmax(at: $0, to: .float64)
     }
-  }
-
-  /// Fills the row eight by eight; what is not sure there is asked of `settle`, and listed where
-  /// that does not know it either.
-  @inline(__always)
-  private func fill(
-    _ result: UnsafeMutableBufferPointer<Double>,
-    by eight: (Int) -> (DoubleVector, SIMDMask<SIMD8<Int64>>), settle: (Int) -> UInt64?
-  ) -> [Int] {
-    var open: [Int] = []
-    let count = unsafe logits.count
-    for index in stride(from: 0, to: count, by: 8) {
-      let (nearest, isDone) = eight(index)
-      if index &+ 8 <= count {
-        unsafe UnsafeMutableRawPointer(result.baseAddress! + index).storeBytes(
-          of: nearest, as: DoubleVector.self)
-        if all(isDone) { continue }
-      }
-      for lane in 0..<min(8, count &- index) {
-        unsafe result[index &+ lane] = nearest[lane]
-        if isDone[lane] { continue }
-        if unsafe !self.settle(settle(index &+ lane), index &+ lane, result) {
-          open.append(index &+ lane)
-        }
-      }
-    }
-    return open
+    return open.filter { unsafe !settle(logSoftmax(at: $0, to: .float64), $0, result) }
   }
 
   private func settle(
@@ -114,7 +85,7 @@ extension SoftmaxRow {
 
 extension WordBall where Word == UInt128 {
   /// The number without its error as two doubles, the first rounded.
-  fileprivate var pair: (Double, Double) { cut(to: 53) }
+  var pair: (Double, Double) { cut(to: 53) }
 
   /// The upper `digits` digits, cut off, and the double nearest to the others.
   fileprivate func cut(to digits: Int) -> (first: Double, second: Double) {

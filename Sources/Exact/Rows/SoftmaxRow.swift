@@ -89,6 +89,16 @@
     return unsafe WordBall(logit) - WordBall(logits[winner]) - logarithm
   }
 
+  /// softmax(x)ᵢ as a ball; unknown where little is known of the sum.
+  public func softmax(at index: Int) -> Ball {
+    let logit = unsafe logits[index]
+    if logit == -.infinity { return Ball(0) }
+    let power =
+      unsafe index == winner
+      ? .one : WordBall<UInt128>.exp(WordBall(logit) - WordBall(logits[winner]))
+    return (power / (.one + rest)).asBall
+  }
+
   /// softmax(x)ᵢ, or its slope softmax(x)ᵢ − 1 of the loss by the label's own logit, rounded.
   public func softmax(at index: Int, isLabel: Bool = false, to format: Format) -> UInt64? {
     if rest.isZero { return nil }

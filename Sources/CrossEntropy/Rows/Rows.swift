@@ -1,4 +1,3 @@
-import Dispatch
 import Exact
 
 /// Rows of doubles, every result the double nearest to the exact value, ties to even.
@@ -19,19 +18,23 @@ public enum Rows {
   /// - Parameters:
   ///   - logits: rows of equal length, one after the other; as many as there are labels.
   ///   - labels: the class number of each row.
+  ///   - classWeight: one for each class, by which what a class costs is multiplied; ones by default.
+  ///   - labelSmoothing: ε, what of the target is spread over all classes; nothing by default.
   ///   - threads: how many rows are worked on at once; as pays by default.
-  /// - Throws: ``DataError`` for a length that is no multiple of the number of labels, and for a
-  ///   label that is no class number.
+  /// - Throws: ``DataError`` for a length that is no multiple of the number of labels, for a label that
+  ///   is no class number, and for a weight or ε outside its domain.
   /// - Complexity: O(*n*) for *n* logits.
   public static func crossEntropy(
-    _ logits: [Double], labels: [Int], threads: Int? = nil
+    _ logits: [Double], labels: [Int], classWeight: [Double]? = nil,
+    labelSmoothing: Double? = nil, threads: Int? = nil
   ) throws -> [Double] {
     let classes = try classes(logits, labels)
+    let rows = try CategoricalRows(logits, .labels(labels), classes, classWeight, labelSmoothing)
+    if classWeight != nil || labelSmoothing != nil { return rows.losses(threads) }
     return each(logits, classes: classes, width: 1, threads: threads) { line in
-      let label = labels[line.number]
       line[0] =
-        line.logSoftmax(at: label).map { 0 - $0 }
-        ?? reference(line.call(label: label)).value.elements[0]
+        line.logSoftmax(at: labels[line.number]).map { 0 - $0 }
+        ?? reference(rows.call(line.number)).value.elements[0]
     }
   }
 
@@ -43,6 +46,7 @@ public enum Rows {
     _ logits: [Double], labels: [Int], threads: Int? = nil
   ) throws -> (softmax: [Double], slopes: [Double]) {
     let classes = try classes(logits, labels)
+    let rows = try CategoricalRows(logits, .labels(labels), classes, nil, nil)
     var softmax: [Double] = []
     let slopes = unsafe filled(logits.count) { slopes in
       softmax = unsafe map(
@@ -54,7 +58,7 @@ public enum Rows {
         line.copySlopes(
           at: label,
           slope
-            ?? reference(line.call(label: label, isSlope: true)).gradient["logits"]!
+            ?? reference(rows.call(line.number, gradient: ["logits"])).gradient["logits"]!
             .elements[label])
       }
     }
@@ -110,7 +114,7 @@ public enum Rows {
   }
 
   /// What the reference answers: it is asked what it can decide.
-  private static func reference(_ call: Call) -> Answer<Double> {
+  static func reference(_ call: Call) -> Answer<Double> {
     do {
       return try Reference(call).floating(.float64).map { Double(bitPattern: $0.bits) }
     } catch {
@@ -118,7 +122,7 @@ public enum Rows {
     }
   }
 
-  private static func classes(_ logits: [Double], _ labels: [Int]) throws -> Int {
+  static func classes(_ logits: [Double], _ labels: [Int]) throws -> Int {
     let classes = labels.isEmpty ? 0 : logits.count / labels.count
     guard classes > 0, classes * labels.count == logits.count else {
       throw DataError.wrongShape(
@@ -130,64 +134,10 @@ public enum Rows {
     return classes
   }
 
-  private static func check(_ x: [Double], _ classes: Int) throws {
+  static func check(_ x: [Double], _ classes: Int) throws {
     guard classes > 0, x.count % classes == 0 else {
       throw DataError.wrongShape(
         "x", shape: [x.count], expected: "a whole number of rows of \(classes)")
-    }
-  }
-}
-
-// MARK: Threads
-
-extension Rows {
-  /// Every row transformed to `width` results, on so many threads.
-  private static func each(
-    _ x: [Double], classes: Int, width: Int, threads: Int?, _ transform: @Sendable (RowLine) -> Void
-  ) -> [Double] {
-    unsafe map(x, classes: classes, width: width, threads: threads, slopes: nil, transform)
-  }
-
-  private static func map(
-    _ x: [Double], classes: Int, width: Int, threads: Int?,
-    slopes: UnsafeMutableBufferPointer<Double>?, _ transform: @Sendable (RowLine) -> Void
-  ) -> [Double] {
-    let rows = x.count / classes
-    return unsafe filled(rows * width) { results in
-      unsafe x.withUnsafeBufferPointer { x in
-        let all = unsafe RowLine(number: 0, row: x, result: results, slopes: slopes, terms: nil)
-        inPieces(rows, threads: threads, work: x.count) { range in
-          unsafe withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * classes + 14) {
-            let terms = $0.baseAddress
-            for row in range {
-              unsafe transform(all.line(row, classes: classes, width: width, terms: terms))
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// So many numbers, written by `fill`.
-  private static func filled(
-    _ count: Int, _ fill: (UnsafeMutableBufferPointer<Double>) -> Void
-  ) -> [Double] {
-    unsafe Array(unsafeUninitializedCapacity: count) {
-      unsafe $0.initialize(repeating: 0)
-      unsafe fill($0)
-      $1 = count
-    }
-  }
-
-  /// Runs `body` over 0..<`count` in so many pieces at once; in one where the work is done before
-  /// another thread would have begun.
-  private static func inPieces(
-    _ count: Int, threads: Int?, work: Int, _ body: @Sendable (Range<Int>) -> Void
-  ) {
-    let pieces = max(1, min(count, threads ?? work >> 15))
-    if pieces == 1 { return body(0..<count) }
-    DispatchQueue.concurrentPerform(iterations: pieces) { piece in
-      body(count * piece / pieces..<count * (piece + 1) / pieces)
     }
   }
 }

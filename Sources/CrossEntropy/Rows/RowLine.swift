@@ -21,6 +21,15 @@ import Exact
       slopes: slopes.map { unsafe .init(rebasing: $0[own]) }, terms: terms)
   }
 
+  /// A part of the results.
+  func part(_ range: Range<Int>) -> RowLine {
+    unsafe RowLine(
+      number: 0, row: row, result: .init(rebasing: result[range]), slopes: nil, terms: nil)
+  }
+
+  /// Fills the results, eight made at once; returns the indices of those left open.
+  func fill(_ eight: (Int) -> PairBall) -> [Int] { unsafe PairBall.fill(result, eight) }
+
   /// A place of the result.
   subscript(index: Int) -> Double {
     get { unsafe result[index] }
@@ -38,6 +47,9 @@ import Exact
     unsafe SoftmaxRow.logSumExp(row, to: .float64).map { Double(bitPattern: $0) }
       ?? element { $0.logSumExp(to: .float64) }
   }
+
+  /// The softmax and the log-softmax of the row, eight elements at once.
+  var lanes: SoftmaxLanes? { unsafe SoftmaxRow(row).map { SoftmaxLanes($0) } }
 
   /// One number made of the row, by pairs of doubles or by words.
   func element(_ bits: (SoftmaxRow) -> UInt64?) -> Double? {
@@ -74,6 +86,12 @@ import Exact
     }
   }
 
+  /// Asks balls made of the softmax in words for what is left open; returns what still is.
+  func settle(_ open: [Int], _ ball: (SoftmaxRow, Int) -> Ball) -> [Int] {
+    guard !open.isEmpty, let pairs = unsafe SoftmaxRow(row) else { return open }
+    return refine(open, pairs) { Floating(rounding: ball($0, $1), to: .float64)?.bits }
+  }
+
   private var everything: [Int] { unsafe Array(row.indices) }
 
   private func refine(
@@ -92,13 +110,4 @@ import Exact
 
   /// The row as an argument.
   var vector: Call.Argument { unsafe .real(Tensor(row.map { Floating($0).value })) }
-
-  /// The question for the loss of the row, or its slopes.
-  func call(label: Int, isSlope: Bool = false) -> Call {
-    let logits = unsafe Tensor(shape: [1, row.count], row.map { Floating($0).value })
-    return Call(
-      "sparse_categorical_cross_entropy_with_logits",
-      ["logits": .real(logits), "labels": .integer(Tensor([label]))],
-      options: ["reduction": .word("none")], gradient: isSlope ? ["logits"] : [])
-  }
 }
