@@ -36,7 +36,7 @@ package struct Workload: Sendable {
 
   /// Every row of the table.
   package static let all: [Workload] =
-    [crossEntropyRow, softmaxRow, exp, log] + balls
+    [crossEntropyRow, softmaxRow] + losses + [exp, log] + balls
     + [sigmoid, decimalExp, decimalLog2, decimalCrossEntropy, decimalEntropy, verification]
 
   /// What the workload computes with, the same every time.

@@ -49,7 +49,9 @@ extension Rows {
 }
 
 /// The arguments of a categorical loss, and what they make of a row.
-struct CategoricalRows: Sendable {
+///
+/// - Note: A class, for it is long to copy.
+final class CategoricalRows: Sendable {
   enum Truth {
     case targets([Double])
     case labels([Int])

@@ -4,12 +4,14 @@ import Exact
 ///
 ///     try Rows.crossEntropy(logits, labels: [3, 0])     // two rows, one after the other
 ///
-/// What `Reference` answers to the same call, to the bit, at the speed of libraries that promise
-/// nothing: a row is worked through in pairs of doubles with a proved error (`SoftmaxRow`), which
-/// decides all but one element in some ten thousand; those go to words of 128 bits, and what is
-/// still open then to the reference itself.
+/// What `Reference` answers to the same call, to the bit. The softmax family and the loss of a hard
+/// label are at the speed of libraries that promise nothing: a row is worked through in pairs of
+/// doubles with a proved error (`SoftmaxRow`), which decides all but one element in some ten
+/// thousand; those go to words of 128 bits, and what is still open then to the reference itself. The
+/// other losses and their slopes run the terms of the formulas themselves over `PairBall`, eight
+/// numbers at once, in a few times that time.
 ///
-/// **Domain**: every double. NaN and infinities mean what they mean to the catalogue's functions.
+/// **Domain**: that of the catalogue's functions. NaN and infinities mean what they mean there.
 ///
 /// Rows are shared out among `threads`, all cores by default; the results do not depend on that.
 public enum Rows {
@@ -118,7 +120,7 @@ public enum Rows {
     do {
       return try Reference(call).floating(.float64).map { Double(bitPattern: $0.bits) }
     } catch {
-      preconditionFailure("the softmax family of doubles is decided: \(error)")
+      preconditionFailure("rows of doubles are decided: \(error)")
     }
   }
 

@@ -16,10 +16,13 @@ public struct PairBall: Sendable {
   var error: DoubleVector
 
   /// 1 + 8u and more.
-  static let slack = DoubleVector(repeating: 1 + 0x1p-49)
+  @inline(__always)
+  static var slack: DoubleVector { DoubleVector(repeating: 1 + 0x1p-49) }
   /// Far above what underflow can take away, 2^−1074 an operation, and far below what is rounded.
-  static let least = DoubleVector(repeating: 0x1p-960)
-  static let zero = DoubleVector()
+  @inline(__always)
+  static var least: DoubleVector { DoubleVector(repeating: 0x1p-960) }
+  @inline(__always)
+  static var zero: DoubleVector { DoubleVector() }
 
   @inline(__always)
   init(head: DoubleVector, rest: DoubleVector, error: DoubleVector) {

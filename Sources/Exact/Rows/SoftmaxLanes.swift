@@ -2,7 +2,9 @@
 ///
 /// Both are made of x − m, m the largest logit, which is exact in two doubles, and of the rest, the sum
 /// of the other powers: x − m − log(1 + rest) and e^(x − m)/(1 + rest).
-@safe public struct SoftmaxLanes {
+///
+/// - Note: A class, for it is long to copy.
+@safe public final class SoftmaxLanes {
   private let logits: UnsafeBufferPointer<Double>
   private let largest: PairBall
   private let logarithm: PairBall
