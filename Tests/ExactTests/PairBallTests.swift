@@ -45,7 +45,7 @@ import Testing
 
   /// How many lanes promise something, all of which must keep it.
   private static func check(
-    _ result: PairBall, _ name: String, _ description: (Int) -> String, _ exact: (Int) -> Ball
+    _ result: PairBall, _ name: String, of operands: [PairBall], _ exact: (Int) -> Ball
   ) -> Int {
     var count = 0
     for lane in 0..<8 {
@@ -58,7 +58,8 @@ import Testing
       // A ball of 512 bits is a point beside the error, but where the value is astronomical.
       let limit = Ball(Rational(error), precision: 512).midpoint
       let isHeld = distance.isFinite && distance.lower <= limit && distance.upper >= -limit
-      #expect(isHeld, "\(name) of \(description(lane)): \(head) + \(rest) ± \(error), not \(value)")
+      let inputs = operands.map { "\($0.head[lane]) + \($0.rest[lane]) ± \($0.error[lane])" }
+      #expect(isHeld, "\(name) of \(inputs): \(head) + \(rest) ± \(error), not \(value)")
     }
     return count
   }
@@ -79,9 +80,9 @@ import Testing
           round % 4 == 0
           ? a * PairBall(repeating: 1 + Double(random.int(-4...4)) * 0x1p-52)
           : Self.numbers(&random)
-        count += Self.check(
-          ours(a, b), name, { "\(a.head[$0]) + \(a.rest[$0]) and \(b.head[$0]) + \(b.rest[$0])" }
-        ) { exact(Self.member(a, $0, &random), Self.member(b, $0, &random)) }
+        count += Self.check(ours(a, b), name, of: [a, b]) {
+          exact(Self.member(a, $0, &random), Self.member(b, $0, &random))
+        }
       }
       #expect(count > (name == "/" ? 2500 : 3100), "\(name)")
     }
@@ -100,9 +101,7 @@ import Testing
       var count = 0
       for _ in 0..<500 {
         let x = Self.numbers(&random, positive: name.hasPrefix("log") && !name.hasSuffix("p)"))
-        count += Self.check(ours(x), name, { "\(x.head[$0]) + \(x.rest[$0]) ± \(x.error[$0])" }) {
-          exact(Self.member(x, $0, &random))
-        }
+        count += Self.check(ours(x), name, of: [x]) { exact(Self.member(x, $0, &random)) }
       }
       #expect(count > (name == "log(1-p)" ? 2000 : 3000), "\(name): \(count)")
     }
