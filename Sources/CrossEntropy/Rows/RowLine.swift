@@ -48,7 +48,7 @@ import Exact
       ?? element { $0.logSumExp(to: .float64) }
   }
 
-  /// The softmax and the log-softmax of the row, eight elements at once.
+  /// The softmax and the surprises of the row, eight at once.
   var lanes: SoftmaxLanes? { unsafe SoftmaxRow(row).map { SoftmaxLanes($0) } }
 
   /// One number made of the row, by pairs of doubles or by words.

@@ -117,11 +117,11 @@ final class CategoricalRows: Sendable {
     if targets == nil && smoothing == nil {
       let label = labels[row]
       let weight = PairBall(repeating: weights?.numbers[label] ?? 1)
-      return PairBall.sum(count: 1) { _ in weighted(weight, -softmax.logSoftmax(at: label)) }
+      return PairBall.sum(count: 1) { _ in weighted(weight, softmax.surprises(at: label)) }
         .nearest
     }
     return PairBall.sum(count: logits.classes) { index in
-      weighted(coefficient(row, index), -softmax.logSoftmax(at: index))
+      weighted(coefficient(row, index), softmax.surprises(at: index))
     }.nearest
   }
 

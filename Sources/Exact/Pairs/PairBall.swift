@@ -78,6 +78,7 @@ public struct PairBall: Sendable {
 
 extension PairBall {
   /// The numbers of the other sign.
+  @inline(__always)
   public static prefix func - (a: PairBall) -> PairBall {
     PairBall(head: -a.head, rest: -a.rest, error: a.error)
   }
@@ -87,6 +88,7 @@ extension PairBall {
   /// The heads are added exactly. The sum of the rests is rounded, to u·u(|a| + |b|), and that with
   /// what the heads left out, 2u²(|a| + |b|): together below 4u²(|a| + |b|). Where the rests cancel,
   /// or there are none, nothing is rounded.
+  @inline(__always)
   public static func + (a: PairBall, b: PairBall) -> PairBall {
     let sum = Pair.exactSum(a.head, b.head)
     let rests = a.rest + b.rest
@@ -103,6 +105,7 @@ extension PairBall {
   /// (a + a′)(b + b′): ab is exact in two doubles, a·b′ and a′·b are rounded (u² each), added (2u²) and
   /// put to the second double (3u²), a′·b′ left out (u²): 8u²|ab|. To that |a|f + |b|e + ef for the
   /// operands' errors e and f.
+  @inline(__always)
   public static func * (a: PairBall, b: PairBall) -> PairBall {
     let product = Pair.exactProduct(a.head, b.head)
     let low = product.rest + (a.head * b.rest + a.rest * b.head)

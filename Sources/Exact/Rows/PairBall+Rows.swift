@@ -14,17 +14,27 @@ extension PairBall {
 
   /// The sum of `count` terms, eight of which are made at once from the index of the first.
   ///
-  /// The lanes' sums are added in words, whose roundings count there, and so is the sum of the errors,
-  /// seven times rounded.
+  /// A lane's heads are summed exactly: what rounding leaves out, at most u·M of a step with M the sum
+  /// of all magnitudes in the lane so far, goes to the sum of the rests, to which a term adds as much
+  /// again. In k steps that grows to 2k·u·M and is rounded twice a step, to 4k²u²·M; M and the sum of the
+  /// errors are too small by (k + 1)u of themselves at most, k < 2²⁷. The lanes' sums are added in words,
+  /// whose roundings count there.
   ///
   /// - Complexity: O(*n*), no allocation.
   public static func sum(count: Int, _ eight: (Int) -> PairBall) -> WordBall<UInt128> {
+    precondition(count < 1 << 30, "a sum is of less than 2³⁰ terms")
     var sum = PairBall(0)
+    var size = PairBall.zero
     for index in stride(from: 0, to: count, by: 8) {
-      let term = eight(index)
-      sum = sum + (index &+ 8 <= count ? term : term.prefix(count &- index))
+      let term = index &+ 8 <= count ? eight(index) : eight(index).prefix(count &- index)
+      let next = Pair.exactSum(sum.head, term.head)
+      sum.head = next.head
+      sum.rest += term.rest + next.rest
+      sum.error += term.error
+      size += term.head.magnitudes
     }
-    let error = sum.error.sum() * (1 + 0x1p-49)
+    let steps = Double((count + 7) / 8)
+    let error = (sum.error.sum() + steps * steps * 0x1p-104 * size.sum()) * (1 + 0x1p-25)
     let limit = DoubleVector(repeating: 0x1p900)
     let isKnown = (sum.head.magnitudes .< limit) .& (sum.rest.magnitudes .< limit)
     guard all(isKnown), error < 0x1p900 else { return .unknown }
