@@ -151,14 +151,26 @@ import Testing
       // Squares have so many digits that no sum of them is a tie.
       let row = (0..<count).map { _ in Double.random(in: -1...1, using: &random) }
       let sum = unsafe row.withUnsafeBufferPointer { row in
-        PairBall.sum(count: count) { unsafe PairBall(row, at: $0) * PairBall(row, at: $0) }
+        PairBall.sum(count: count) {
+          let x = unsafe PairBall(row, at: $0)
+          return x * x + PairBall(1)
+        }
       }
-      let exact = row.reduce(Rational(0)) { $0 + Rational($1) * Rational($1) }
+      let exact = row.reduce(Rational(0)) { $0 + Rational($1) * Rational($1) + Rational(1) }
       #expect(sum.asBall.contains(exact), "\(count)")
       #expect(
         sum.nearest.map { Rational($0) } == Floating(rounding: exact, to: .float64).value.asRational
       )
     }
+    // Exact terms, so that the only errors are the sum's own.
+    let row = (0..<999).map { _ in
+      Double(sign: .plus, exponent: random.int(-60...0), significand: 1)
+        * Double.random(in: -1...1, using: &random)
+    }
+    let sum = unsafe row.withUnsafeBufferPointer { row in
+      PairBall.sum(count: row.count) { unsafe PairBall(row, at: $0) }
+    }
+    #expect(sum.asBall.contains(row.reduce(Rational(0)) { $0 + Rational($1) }))
     let unknown = PairBall.sum(count: 9) { _ in PairBall(repeating: .nan) }
     #expect(unknown.isUnknown && unknown.nearest == nil)
   }

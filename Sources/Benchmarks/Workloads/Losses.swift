@@ -51,7 +51,9 @@ extension Workload {
     let isSlope = name.hasSuffix("slopes")
     return Workload(
       name, "\(rowCount) rows of 1000 \(about), correctly rounded to float64", goals: [],
-      limit: "calls: each operation on eight numbers is one, with its operands in memory",
+      limit:
+        "what a number in two doubles costs over one: a product is some thirty operations, ten of "
+        + "them for its error, a logarithm sixty, two lanes at a time",
       repeats: passes,
       draw: { draw in
         let isDistribution = function == "kl_divergence"

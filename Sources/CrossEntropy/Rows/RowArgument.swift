@@ -8,6 +8,8 @@ struct RowArgument: Sendable {
   /// The length of a row.
   let classes: Int
 
+  /// The domain is of real numbers, and takes those of [0, 1].
+  ///
   /// - Throws: ``DataError`` for a number of numbers that is none of whole rows, or not as many as
   ///   there have to be, and for a number outside the domain.
   init(
@@ -20,11 +22,13 @@ struct RowArgument: Sendable {
     if let count, numbers.count != count {
       throw DataError.wrongShape(name, shape: [numbers.count], expected: "[\(count)]")
     }
-    for (offset, number) in numbers.enumerated() where !domain.contains(number) {
+    (self.name, self.numbers, self.classes) = (name, numbers, classes)
+    if domain == .real { return }
+    for (offset, number) in numbers.enumerated()
+    where !(number >= 0 && number <= 1) && !domain.contains(Floating(number).value) {
       let index = classes == 1 ? [offset] : [offset / classes, offset % classes]
       throw DataError.outside(name, index: index, value: Floating(number).value, domain: domain)
     }
-    (self.name, self.numbers, self.classes) = (name, numbers, classes)
   }
 
   /// Eight numbers of a row from an index on; zeros past its end.
@@ -55,16 +59,5 @@ struct RowArgument: Sendable {
       Tensor(
         shape: [1, classes],
         numbers[row * classes..<(row + 1) * classes].map { Floating($0).value }))
-  }
-}
-
-extension Domain {
-  /// Whether a double lies in the domain.
-  fileprivate func contains(_ number: Double) -> Bool {
-    if self == .real || number >= 0 && number <= 1 && (self == .probability || self == .nonnegative)
-    {
-      return true
-    }
-    return contains(Floating(number).value)
   }
 }
