@@ -114,7 +114,7 @@ extension Decimal38 {
           return nil
         }
         if fraction >= half { digits &+= 1 }
-        self = Decimal38.rounded(ball.isNegative, Wide(0, digits), exponent: -power)
+        self.init(ball.isNegative, digits, -power, tens)
         return
       }
     }
