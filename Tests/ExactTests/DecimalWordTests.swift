@@ -79,6 +79,20 @@ import Testing
         Integer(isNegative: Bool.random(using: &random), magnitude: top), denominator)
       if Decimal38(value) != Self.nearest(value) { wrong.append("\(value)") }
     }
+    for turn in 0..<3000 {
+      // Doubles; and beside a tie, as near as 127 digits over a power of two can come.
+      var value = Rational(Double(bitPattern: random.next() & ~(1 << 62)))
+      if turn % 2 == 0 {
+        let digits = Natural.powerOfTen(37) + random.natural(bits: 125)
+        let tie = Rational(
+          Integer(magnitude: digits * Natural(10 as UInt64) + Natural(5 as UInt64)),
+          .powerOfTen(random.int(3...420)))
+        let places = 127 + tie.denominator.bitWidth - tie.numerator.magnitude.bitWidth
+        let above = (tie * .powerOfTwo(places)).floor + Integer(random.int(-1...2))
+        value = Rational(above, .powerOfTwo(places))
+      }
+      if Decimal38(value) != Self.nearest(value) { wrong.append("\(value)") }
+    }
     for whole in [Int.min, .max, 0, -1, 10, -1000, 1 << 62] {
       if Decimal38(whole).value != .finite(Rational(whole)) { wrong.append("\(whole)") }
     }

@@ -70,6 +70,28 @@ import Testing
     }
   }
 
+  @Test(arguments: ElementaryFunction.allCases)
+  func `many numbers of float32 at once are each the nearest`(_ function: ElementaryFunction) {
+    var random = SplitMix(seed: 6)
+    var x: [Float] = (0..<6001).map {
+      $0 % 2 == 0
+        ? Float(bitPattern: UInt32(truncatingIfNeeded: random.next()))
+        : Float.random(in: -110...110, using: &random)
+    }
+    let limits: [Float] = [
+      .nan, -.nan, .infinity, -.infinity, 0, -0.0, .leastNonzeroMagnitude,
+      .greatestFiniteMagnitude, -.greatestFiniteMagnitude, 600, -600, 601, -601, 88.72284, -103.97,
+    ]
+    for (index, limit) in limits.enumerated() { x[19 * index] = limit }
+    let answers = function.rounded(x)
+    let expected = x.map { function.roundedByTwoWords(Double($0), to: .float32) }
+    let wrong = x.indices.filter { UInt64(answers[$0].bitPattern) != expected[$0] }
+    #expect(wrong.isEmpty, "\(wrong.count): \(wrong.prefix(3).map { x[$0] })")
+    #expect(function.rounded([]).isEmpty)
+    let few = function.rounded(Array(x[..<7]))
+    #expect(few.map(\.bitPattern) == answers[..<7].map(\.bitPattern))
+  }
+
   @Test func `the table holds what it says`() {
     let table = PairTable.shared
     let precision = 256

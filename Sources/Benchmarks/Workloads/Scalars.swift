@@ -46,13 +46,14 @@ extension Workload {
     },
     ours: { inputs in
       let numbers = inputs.words.map { Float(bitPattern: UInt32($0, radix: 16)!) }
-      let halves = [numbers.prefix(numbers.count / 2), numbers.dropFirst(numbers.count / 2)]
+      let middle = numbers.count / 2
+      let halves = [Array(numbers[..<middle]), Array(numbers[middle...])]
       return {
         let results = halves.concurrentMap { half in
-          var bits: [UInt64] = []
+          var results: [Float] = []
           // Over and over, so that to start a thread is nothing beside it.
-          for _ in 0..<16 { bits = half.map { UInt64(CorrectlyRounded.sigmoid($0).bitPattern) } }
-          return bits
+          for _ in 0..<16 { results = ElementaryFunction.sigmoid.rounded(half) }
+          return results.map { UInt64($0.bitPattern) }
         }
         return .bits(results.flatMap { $0 })
       }

@@ -55,12 +55,28 @@ extension Formula {
 /// A function of the catalogue.
 public struct Function: Sendable {
   let formula: any Formula.Type
+  /// The value over decimals, from here on in code compiled for them.
+  private let valueOfDecimals: @Sendable (Inputs<Decimal38>) throws -> Tensor<Decimal38>
   /// What the function is called, takes and is.
   public var signature: Signature { formula.signature }
   /// The name that calls and the wire know the function by, such as `kl_divergence`.
   public var name: String { signature.name }
 
-  init(_ formula: any Formula.Type) { self.formula = formula }
+  init<F: Formula>(_ formula: F.Type) {
+    self.formula = formula
+    valueOfDecimals = { try F.value($0) }
+  }
+
+  /// The value in an arithmetic.
+  ///
+  /// Balls are long beside what generic code costs; a decimal is not, and goes to the formula that
+  /// is compiled for it.
+  func value<S: Scalar>(_ x: Inputs<S>) throws -> Tensor<S> {
+    if S.self == Decimal38.self, let x = x as? Inputs<Decimal38> {
+      return try valueOfDecimals(x) as! Tensor<S>
+    }
+    return try formula.value(x)
+  }
 
   /// Every function, in the order of the chapters of Spec/.
   public static let all: [Function] = [
@@ -131,12 +147,13 @@ extension CheckedCall {
 
   /// The answer for inputs already in an arithmetic.
   public func answer<S: Scalar>(_ inputs: Inputs<S>) throws -> Answer<S> {
-    let formula = function.formula
-    var answer = Answer(value: try formula.value(inputs))
+    let function = function
+    var answer = Answer(value: try function.value(inputs))
     if call.gradient.isEmpty { return answer }
     let cotangent = try cotangent(inputs, like: answer.value)
     for name in call.gradient {
-      answer.gradient[name] = try formula.gradient(inputs, by: name, cotangent: cotangent)
+      answer.gradient[name] = try function.formula.gradient(
+        inputs, by: name, cotangent: cotangent)
     }
     return answer
   }

@@ -6,22 +6,25 @@ public struct Inputs<S: Scalar>: Sendable {
   public let call: CheckedCall
   /// Binary digits at which inputs enter the arithmetic, where it has a choice.
   public let precision: Int
-  /// How a number of the input becomes one of the arithmetic.
-  let enter: @Sendable (Extended) -> S
+  /// How a number becomes one of an arithmetic whose numbers carry more than a value.
+  private let entering: (@Sendable (Extended) -> S)?
   private var overrides: [String: Tensor<S>] = [:]
 
   /// The inputs in an arithmetic, entered at a precision; one of fixed precision ignores it.
   public init(_ call: CheckedCall, precision: Int) {
-    self.init(call, precision: precision) { S($0, precision: precision) }
+    (self.call, self.precision, entering) = (call, precision, nil)
   }
 
   /// Inputs of an arithmetic whose numbers carry more than a value, such as the format that they
   /// are rounded to.
   public init(
-    _ call: CheckedCall, precision: Int, entering enter: @escaping @Sendable (Extended) -> S
+    _ call: CheckedCall, precision: Int, entering: @escaping @Sendable (Extended) -> S
   ) {
-    (self.call, self.precision, self.enter) = (call, precision, enter)
+    (self.call, self.precision, self.entering) = (call, precision, entering)
   }
+
+  /// A number of the input as one of the arithmetic.
+  func enter(_ value: Extended) -> S { entering?(value) ?? S(value, precision: precision) }
 
   /// The same inputs with one argument or option replaced, for derivatives and differences.
   public func replacing(_ name: String, with tensor: Tensor<S>) -> Inputs {

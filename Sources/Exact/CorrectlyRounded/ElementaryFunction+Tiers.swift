@@ -23,6 +23,9 @@ extension ElementaryFunction {
     _ arguments: [UInt64], of source: Format, to target: Format, from tier: Tier = .fastest
   ) -> [UInt64] {
     switch tier {
+    case .fastest where source == .float32 && target == .float32:
+      rounded(arguments.map { Float(bitPattern: UInt32(truncatingIfNeeded: $0)) })
+        .map { UInt64($0.bitPattern) }
     case .fastest:
       arguments.map { rounded(Floating(bits: $0, format: source).asDouble, to: target) }
     case .twoWords:

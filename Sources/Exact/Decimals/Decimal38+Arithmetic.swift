@@ -23,11 +23,6 @@ extension Decimal38 {
   }
 
   /// `value` × 10^`exponent` rounded to 38 digits, for a value below 10⁷⁶.
-  ///
-  /// The value is divided by 10^d, which leaves 38 digits. With p binary digits in 10^d and R =
-  /// ⌊2^(127+p)/10^d⌋, the estimate ⌊⌊value/2^(p−1)⌋·R/2¹²⁸⌋ is short by less than three: one for each
-  /// floor, for both factors are below 2¹²⁸. The remainder, below 3·10³⁸ < 2¹²⁸ until the quotient is
-  /// corrected, is right modulo 2¹²⁸.
   @inline(__always)
   static func rounded(
     _ isNegative: Bool, _ value: Wide<UInt128>, exponent: Int
@@ -37,17 +32,38 @@ extension Decimal38 {
       return Decimal38(isNegative, value.low, exponent, tens)
     }
     let excess = digitCount(of: value, tens) &- digitCount
-    let (inverse, shift) = tens.inverse(excess)
+    let digits = rounded(parts(of: value, excess, tens), tens.shortPower(excess))
+    return Decimal38(isNegative, digits, exponent &+ excess, tens)
+  }
+
+  /// The quotient and the rest by 10^d of a value below 10^(38 + d), for 0 < d < 39.
+  ///
+  /// With p binary digits in 10^d and R = ⌊2^(127+p)/10^d⌋, the estimate
+  /// ⌊⌊value/2^(p−1)⌋·R/2¹²⁸⌋ is short by less than three: one for each floor, for both factors are
+  /// below 2¹²⁸. The rest, below 3·10³⁸ < 2¹²⁸ until the quotient is corrected, is right modulo 2¹²⁸.
+  @inline(__always)
+  private static func parts(
+    of value: Wide<UInt128>, _ d: Int, _ tens: PowersOfTen
+  ) -> (quotient: UInt128, rest: UInt128) {
+    let (inverse, shift) = tens.inverse(d)
     let part = UInt128(truncatingIfNeeded: shift)
     // The shift is from 3 to 126: the upper word loses nothing.
     let upper = value.high &<< (128 &- part) | value.low &>> part
-    let divisor = tens.shortPower(excess)
+    let divisor = tens.shortPower(d)
     var quotient = UInt128.highProduct(upper, inverse)
     var rest = value.low &- quotient &* divisor
     while rest >= divisor { (quotient, rest) = (quotient &+ 1, rest &- divisor) }
-    let other = divisor &- rest
-    if rest > other || rest == other && quotient & 1 == 1 { quotient &+= 1 }
-    return Decimal38(isNegative, quotient, exponent &+ excess, tens)
+    return (quotient, rest)
+  }
+
+  /// The quotient, or the next whole number where the rest is more than half of the divisor, or is
+  /// half of it and the quotient odd.
+  @inline(__always)
+  private static func rounded(
+    _ parts: (quotient: UInt128, rest: UInt128), _ divisor: UInt128
+  ) -> UInt128 {
+    // All below 10³⁸ < 2¹²⁷.
+    parts.quotient &+ (parts.rest &<< 1 &+ (parts.quotient & 1) > divisor ? 1 : 0)
   }
 
   /// A number of at most 10³⁸ × 10^`exponent`: its trailing zeros go to the exponent.
@@ -55,7 +71,7 @@ extension Decimal38 {
   /// A multiple of 5^k times the inverse of 5^k modulo 2¹²⁸ is the quotient; any other number gives
   /// one above (2¹²⁸ − 1)/5^k, since those below are taken.
   @inline(__always)
-  private init(_ isNegative: Bool, _ digits: UInt128, _ exponent: Int, _ tens: PowersOfTen) {
+  init(_ isNegative: Bool, _ digits: UInt128, _ exponent: Int, _ tens: PowersOfTen) {
     if digits == 0 {
       self = .zero
       return
@@ -127,6 +143,16 @@ extension Decimal38 {
       place &-= moved
     }
     var gap = place &- small.exponent
+    if isSum && gap > 0 && gap <= digitCount {
+      // The large one has 38 digits. The small one is cut where they end: what is above is added,
+      // what is below rounds; a sum that does not wait for a division is ready for the next one.
+      let cut = parts(of: Wide(0, small.significand), gap, tens)
+      let sum = whole &+ cut.quotient
+      if sum < tens.shortPower(38) {
+        let digits = rounded((sum, cut.rest), tens.shortPower(gap))
+        return Decimal38(large.isNegative, digits, place, tens)
+      }
+    }
     if gap == 0 {
       // Both are below 10³⁸, and so many units of the small one's last digit.
       if isSum {
@@ -150,7 +176,7 @@ extension Decimal38 {
       (term, isCut, gap) = (kept, rest != 0, digitCount)
     }
     let scale = tens.shortPower(gap)
-    let moved = Wide(UInt128.highProduct(whole, scale), whole &* scale)
+    let moved = Wide(whole, times: scale)
     let sum =
       isSum ? moved + Wide(0, term) : moved - Wide(0, isCut ? term &+ 1 : term)
     return rounded(large.isNegative, sum, exponent: place &- gap)
@@ -172,9 +198,8 @@ extension Decimal38 {
       if a.isNaN || b.isNaN || a.isZero || b.isZero { return .nan }
       return a.isNegative != b.isNegative ? -infinity : .infinity
     }
-    let (x, y) = (a.significand, b.significand)
     return rounded(
-      a.isNegative != b.isNegative, Wide(UInt128.highProduct(x, y), x &* y),
+      a.isNegative != b.isNegative, Wide(a.significand, times: b.significand),
       exponent: a.exponent &+ b.exponent)
   }
 
@@ -206,10 +231,8 @@ extension Decimal38 {
     let (dividend, divisor) = (x &* tens.shortPower(p), y &* tens.shortPower(q))
     let places = dividend < divisor ? 38 : 37
     let scale = tens.shortPower(places)
-    var (quotient, rest) = divisor.dividingFullWidth(
-      (UInt128.highProduct(dividend, scale), dividend &* scale))
-    let other = divisor &- rest
-    if rest > other || rest == other && quotient & 1 == 1 { quotient &+= 1 }
+    let parts = divisor.dividingFullWidth(UInt128.fullProduct(dividend, scale))
+    let quotient = rounded((parts.quotient, parts.remainder), divisor)
     return Decimal38(isNegative, quotient, exponent &- p &+ q &- places, tens)
   }
 

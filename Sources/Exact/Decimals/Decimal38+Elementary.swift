@@ -76,11 +76,7 @@ extension Decimal38 {
   private func word(_ tens: PowersOfTen) -> WordBall<UInt192>? {
     guard kind == .finite, significand != 0, exponent.magnitude <= PowersOfTen.reach.magnitude
     else { return nil }
-    let zeros = significand.leadingZeroBitCount
-    let digits = WordBall(
-      isNegative: isNegative,
-      significand: UInt192(0, significand) &<< UInt192(truncatingIfNeeded: zeros &+ 64),
-      exponent: -64 &- zeros, radius: 0)
+    let digits = WordBall(isNegative, significand, exponent: 0)
     return exponent == 0 ? digits : digits * tens.word(exponent)
   }
 
@@ -91,7 +87,7 @@ extension Decimal38 {
   /// decimals are closer or farther apart: with a radius below 1/32 it stays on the side of all
   /// halves on which the bound is.
   @inline(__always)
-  private init?(rounding ball: WordBall<UInt192>, _ tens: PowersOfTen) {
+  init?(rounding ball: WordBall<UInt192>, _ tens: PowersOfTen) {
     if ball.isUnknown { return nil }
     if ball.isZero {
       self = .zero
@@ -118,11 +114,23 @@ extension Decimal38 {
           return nil
         }
         if fraction >= half { digits &+= 1 }
-        self = Decimal38.rounded(ball.isNegative, Wide(0, digits), exponent: -power)
+        self.init(ball.isNegative, digits, -power, tens)
         return
       }
     }
     return nil
+  }
+}
+
+extension WordBall<UInt192> {
+  /// ± `digits`·2^`exponent`, exactly; `digits` is not zero.
+  @inline(__always)
+  init(_ isNegative: Bool, _ digits: UInt128, exponent: Int) {
+    let zeros = digits.leadingZeroBitCount
+    self.init(
+      isNegative: isNegative,
+      significand: UInt192(0, digits) &<< UInt192(truncatingIfNeeded: zeros &+ 64),
+      exponent: exponent &- 64 &- zeros, radius: 0)
   }
 }
 

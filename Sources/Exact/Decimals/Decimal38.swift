@@ -75,23 +75,31 @@ public struct Decimal38: Sendable, Hashable {
       ?? Decimal38(DecimalDigits(rounding: value, count: Decimal38.digitCount))
   }
 
-  /// The same where the terms are not longer than decimals: n/2^s = n·5^s/10^s, or a quotient.
+  /// The same where the terms fit in words; nil leaves it to long division.
   private static func inWords(_ value: Rational) -> Decimal38? {
-    guard let below = value.denominator.asUInt128,
+    guard
       let above = value.numerator.asInt.map({ UInt128($0.magnitude) })
         ?? value.numerator.magnitude.asUInt128
     else { return nil }
-    let tens = PowersOfTen.shared
-    if below == 1 { return rounded(value.isNegative, Wide(0, above), exponent: 0) }
-    let places = below.trailingZeroBitCount
-    // 5³⁰ and n are below 10³⁸, as rounding wants it.
-    if above >= tens.shortPower(38) || below >= tens.shortPower(38) { return nil }
-    if below & (below &- 1) == 0 && places <= 30 {
-      let five = tens.shortPower(places) &>> UInt128(truncatingIfNeeded: places)
-      return rounded(
-        value.isNegative, Wide(UInt128.highProduct(above, five), above &* five), exponent: -places)
+    if value.denominator.isPowerOfTwo {
+      return dyadic(value.isNegative, above, places: value.denominator.trailingZeroBitCount)
     }
+    let limit = PowersOfTen.shared.shortPower(38)
+    guard let below = value.denominator.asUInt128, above < limit, below < limit else { return nil }
     return quotient(value.isNegative, above, below, exponent: 0)
+  }
+
+  /// n/2^s = n·5^s/10^s. As 5³ < 2⁷, the product is below 2²⁵² < 10⁷⁶ where three times the digits
+  /// of n and 7s are at most 756; beyond, it has more than the 39 digits of a tie, and what 192
+  /// digits of it say is nearly always enough.
+  private static func dyadic(_ isNegative: Bool, _ n: UInt128, places: Int) -> Decimal38? {
+    if n == 0 { return .zero }
+    let tens = PowersOfTen.shared
+    if places <= PowersOfTen.greatest && 3 &* (128 &- n.leadingZeroBitCount) &+ 7 &* places <= 756 {
+      let five = tens.power(places).movedDown(by: places)
+      return rounded(isNegative, five * n, exponent: -places)
+    }
+    return Decimal38(rounding: WordBall(isNegative, n, exponent: -places), tens)
   }
 
   /// The nearest decimal to a number of the extended line; infinities and NaN stay what they are.

@@ -46,8 +46,8 @@ public protocol MachineWord: Sendable, Comparable, ExpressibleByIntegerLiteral {
   /// number above `high`, its leading digit one.
   func dividingFullWidth(_ dividend: (high: Self, low: Self)) -> (quotient: Self, remainder: Self)
 
-  /// ⌊a·b / 2^W⌋
-  static func highProduct(_ a: Self, _ b: Self) -> Self
+  /// a·b, which is below 2^2W.
+  static func fullProduct(_ a: Self, _ b: Self) -> (high: Self, low: Self)
 
   /// The constants of the kernels in this width, made on first use.
   static var tables: WordTables<Self> { get }
@@ -58,8 +58,9 @@ extension UInt64: MachineWord {
   public var lowLimb: UInt64 { self }
 
   @inline(__always)
-  public static func highProduct(_ a: UInt64, _ b: UInt64) -> UInt64 {
-    UInt64(truncatingIfNeeded: (UInt128(a) &* UInt128(b)) &>> 64)
+  public static func fullProduct(_ a: UInt64, _ b: UInt64) -> (high: UInt64, low: UInt64) {
+    let product = UInt128(a) &* UInt128(b)
+    return (product.highLimb, product.lowLimb)
   }
 
   @inline(__always)
@@ -81,13 +82,16 @@ extension UInt128: MachineWord {
 
   /// Of four products of limbs; the middle column is below 3·2⁶⁴ and carries exactly.
   @inline(__always)
-  public static func highProduct(_ a: UInt128, _ b: UInt128) -> UInt128 {
+  public static func fullProduct(_ a: UInt128, _ b: UInt128) -> (high: UInt128, low: UInt128) {
     let (a1, a0) = (a &>> 64, a & UInt128(UInt64.max))
     let (b1, b0) = (b &>> 64, b & UInt128(UInt64.max))
     let (inner, left, right) = (a0 &* b0, a1 &* b0, a0 &* b1)
     let middle =
       (inner &>> 64) &+ (left & UInt128(UInt64.max)) &+ (right & UInt128(UInt64.max))
-    return a1 &* b1 &+ (left &>> 64) &+ (right &>> 64) &+ (middle &>> 64)
+    return (
+      a1 &* b1 &+ (left &>> 64) &+ (right &>> 64) &+ (middle &>> 64),
+      middle &<< 64 | (inner & UInt128(UInt64.max))
+    )
   }
 
   @inline(__always)
@@ -127,6 +131,12 @@ nonisolated(unsafe) private let threeLimbRow = unsafe Atomic<UnsafeMutablePointe
 nonisolated(unsafe) private let oneLimbTables = unsafe WordTables<UInt64>.make()
 nonisolated(unsafe) private let twoLimbTables = unsafe WordTables<UInt128>.make()
 nonisolated(unsafe) private let threeLimbTables = unsafe WordTables<UInt192>.make()
+
+extension MachineWord {
+  /// ⌊a·b / 2^W⌋
+  @inline(__always)
+  static func highProduct(_ a: Self, _ b: Self) -> Self { fullProduct(a, b).high }
+}
 
 extension MachineWord {
   /// A natural number, if it is below 2^W.
@@ -173,6 +183,10 @@ struct Wide<Word: MachineWord>: Sendable {
   @inline(__always)
   init(_ high: Word, _ low: Word) { (self.high, self.low) = (high, low) }
 
+  /// The product, in full.
+  @inline(__always)
+  init(_ a: Word, times b: Word) { (high, low) = Word.fullProduct(a, b) }
+
   @inline(__always)
   static func + (a: Wide, b: Wide) -> Wide {
     let (low, carry) = a.low.addingReportingOverflow(b.low)
@@ -188,7 +202,8 @@ struct Wide<Word: MachineWord>: Sendable {
   /// The product with a word, modulo 2^2W.
   @inline(__always)
   static func * (a: Wide, b: Word) -> Wide {
-    Wide(a.high &* b &+ Word.highProduct(a.low, b), a.low &* b)
+    let product = Wide(a.low, times: b)
+    return Wide(a.high &* b &+ product.high, product.low)
   }
 
   /// The sum with b, or the difference where `mask` is all ones instead of zero: no branch to

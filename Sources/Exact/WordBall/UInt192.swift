@@ -178,19 +178,19 @@ extension UInt192 {
     return (sum.highLimb, sum.lowLimb)
   }
 
-  /// ⌊a·b / 2¹⁹²⌋: three rows of three products.
+  /// Three rows of three products.
   @inline(__always)
-  public static func highProduct(_ a: UInt192, _ b: UInt192) -> UInt192 {
-    let (c1, _) = product(a.low, b.low, 0)
+  public static func fullProduct(_ a: UInt192, _ b: UInt192) -> (high: UInt192, low: UInt192) {
+    let (c1, r0) = product(a.low, b.low, 0)
     let (c2, r1) = product(a.middle, b.low, c1)
     let (r3, r2) = product(a.high, b.low, c2)
-    let (d1, _) = product(a.low, b.middle, r1)
+    let (d1, s1) = product(a.low, b.middle, r1)
     let (d2, s2) = product(a.middle, b.middle, r2, d1)
     let (s4, s3) = product(a.high, b.middle, r3, d2)
-    let (e1, _) = product(a.low, b.high, s2)
+    let (e1, t2) = product(a.low, b.high, s2)
     let (e2, t3) = product(a.middle, b.high, s3, e1)
     let (t5, t4) = product(a.high, b.high, s4, e2)
-    return UInt192(t5, t4, t3)
+    return (UInt192(t5, t4, t3), UInt192(t2, s1, r0))
   }
 
   /// The product modulo 2¹⁹²: of the upper limbs, only the low halves.

@@ -2,10 +2,6 @@
 // two of 128 passes through before it is cut.
 
 extension Wide where Word == UInt128 {
-  /// The product, in full.
-  @inline(__always)
-  init(_ a: UInt128, times b: UInt128) { self.init(UInt128.highProduct(a, b), a &* b) }
-
   @inline(__always)
   var isZero: Bool { high | low == 0 }
 

@@ -69,22 +69,17 @@ extension WordBall {
     }
   }
 
-  /// The product: (a ± r)(b ± s) ⊂ ab ± (r·b + s·a + r·s), each of the three rounded up; where the
-  /// product's leading digit is one place lower, all is doubled.
+  /// The product: (a ± r)(b ± s) ⊂ ab ± (r·b + s·a + r·s), in units of 2^W for a, b < 2^W and
+  /// r < 2^(W−3) less than r + s + s/8; where the product's leading digit is one place lower, all is
+  /// doubled.
   @inline(__always)
   public static func * (a: WordBall, b: WordBall) -> WordBall {
     if a.isZero || b.isZero { return a.isUnknown || b.isUnknown ? .unknown : .zero }
-    if a.isUnknown || b.isUnknown { return .unknown }
-    let product = Wide(
-      Word.highProduct(a.significand, b.significand), a.significand &* b.significand)
-    var radius: Word = 0
-    if a.radius != 0 { radius = Word.highProduct(a.radius, b.significand) &+ 1 }
-    if b.radius != 0 {
-      radius = radius &+ Word.highProduct(b.radius, a.significand) &+ 1
-      if a.radius != 0 { radius = radius &+ Word.highProduct(a.radius, b.radius) &+ 1 }
-    }
     // Above a quarter nothing is worth keeping, and below it no sum here overflows.
     if a.radius | b.radius > leading &>> 3 { return .unknown }
+    let product = Wide(a.significand, times: b.significand)
+    var radius = a.radius &+ b.radius
+    if a.radius != 0 && b.radius != 0 { radius = radius &+ (b.radius &>> 3) &+ 1 }
     let (value, shift) = product.raised
     return WordBall(
       a.isNegative != b.isNegative, value, false,

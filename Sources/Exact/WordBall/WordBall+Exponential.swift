@@ -141,8 +141,8 @@ extension WordBall {
 /// s ≤ 63, and the cut works upwards.
 ///
 /// **The series.** u = X + X²·(1/2 + X/6 + …), up to X³, X⁷ or X¹¹, in units of 2^−(W+16):
-/// X's error 2.01; the sum in units of 2^−W errs by less than 4 (a pair's three floors, the pairs
-/// before times 2^−32) and X² in units of 2^−(W+32) by 1, which count 2^−16; the last floor 1; the
+/// X's error 2.01; the sum in units of 2^−W errs by less than 10 (`pairedSeries`) and X² in units
+/// of 2^−(W+32) by 1, which count 2^−16; the last floor 1; the
 /// terms left out X⁴/24·(1 + X) < 2^−70.6, in this unit 680 for W = 64 (X⁸/8! < 2^−147 for W =
 /// 128, X¹²/12! < 2^−226 for W = 192: nothing).
 ///
@@ -185,16 +185,10 @@ struct ExponentialParts<Word: MachineWord> {
     let wordMask: Word = x.isNegative ? .max : 0
     let r = ((size &- whole) ^ wordMask) &- wordMask
 
-    // u = X + X²·(1/2 + X/6 + X²·(1/24 + X/120 + …)): pairs of terms do not wait for one another.
+    // u = X + X²·(1/2 + X/6 + X²·(1/24 + X/120 + …))
     let square = Word.highProduct(r, r)
-    var index = width == 64 ? 2 : width == 128 ? 6 : 10
-    var sum: Word = 0
-    while index >= 2 {
-      let pair =
-        tables.inverseFactorial(index)
-        &+ (Word.highProduct(r, tables.inverseFactorial(index &+ 1)) &>> 16)
-      sum = pair &+ (Word.highProduct(square, sum) &>> 32)
-      index &-= 2
+    let sum = Word.pairedSeries(r, square, step: 16, last: width / 16 - 2) {
+      tables.inverseFactorial($0)
     }
     let u = r &+ (Word.highProduct(square, sum) &>> 16)
 

@@ -29,7 +29,7 @@ extension WordBall {
     let divisor = overflow ? .max : sum | 1
     let (quotient, _) = divisor.dividingFullWidth((leading, 0))
     let factor = x.isNegative ? e.significand : .max
-    let product = Wide(Word.highProduct(factor, quotient), factor &* quotient)
+    let product = Wide(factor, times: quotient)
     let (value, shift) = product.raised
     return WordBall(
       isNegative: false, significand: value.high,
