@@ -68,7 +68,9 @@ import Testing
       // The last block has a limb left, and the terms reach the last place.
       #expect(plan.beta * plan.logarithmTerms < 64 * count, "\(count)")
       #expect(plan.beta * (plan.logarithmTerms + 1) >= 64 * count, "\(count)")
-      #expect(min(plan.exponentialBlock, plan.logarithmBlock) >= 2, "\(count)")
+      #expect(min(plan.exponentialBlock, plan.logarithmBlock) >= 3, "\(count)")
+      #expect(max(plan.exponentialBlock, plan.logarithmBlock) <= 5, "\(count)")
+      if Plan.short ~= count { #expect(Plan(short: count) == Plan(count: count), "\(count)") }
     }
   }
 

@@ -7,15 +7,15 @@ extension Ball {
   /// - Complexity: O(√p) products of p-bit numbers, p the precision plus the length of the
   ///   argument's whole part.
   public static func exp(_ x: Ball) -> Ball {
-    x.inWords({ .exp($0) }, { .exp($0) }) ?? longExponential(x)
+    if let ball = x.inWords({ .exp($0) }, { .exp($0) }) { return ball }
+    return longExponential(x)
   }
 
   @inline(never)
   private static func longExponential(_ x: Ball) -> Ball {
-    if x.isNaN || x.isPositiveInfinity { return x }
-    if x.isNegativeInfinity { return Ball(midpoint: .zero, precision: x.precision) }
-    if x.isUnknown { return x }
-    if x.isZero { return Ball(midpoint: .one, precision: x.precision) }
+    if !x.isFinite {
+      return x.isNegativeInfinity ? Ball(midpoint: .zero, precision: x.precision) : x
+    }
     if x.radius.isZero { return exponential(x.midpoint, precision: x.precision) }
     if x.radius <= .powerOfTwo(0) {
       let centre = exp(x.centre)
@@ -27,7 +27,8 @@ extension Ball {
 
   /// exp(x) − 1, with small relative error also near zero.
   public static func expMinusOne(_ x: Ball) -> Ball {
-    x.inWords({ .expMinusOne($0) }, { .expMinusOne($0) }) ?? longExponentialMinusOne(x)
+    if let ball = x.inWords({ .expMinusOne($0) }, { .expMinusOne($0) }) { return ball }
+    return longExponentialMinusOne(x)
   }
 
   @inline(never)
@@ -61,15 +62,21 @@ extension Ball {
   /// short by at most |n| units; W exceeds the working length w by the length of n plus 3, so r is
   /// within 1/4 ulp of 2^−w, cut to w bits within 5/4, which moves exp(r) < 2 by less than 3 ulps;
   /// the kernel adds 2. The radius is 6 ulps of 2^−w, and w is at least 8 more than the precision.
+  @inline(__always)
   private static func exponential(_ x: Dyadic, precision: Int) -> Ball {
+    if let top = x.topPower.asInt, top < 32, top >= -precision / 4 - 8, !x.isZero,
+      let count = FixedPoint.Plan.count(forBits: max(precision, leastPrecision))
+    {
+      return tabulatedExponential(x, count: count, precision: precision)
+    }
+    return rareExponential(x, precision: precision)
+  }
+
+  @inline(never)
+  private static func rareExponential(_ x: Dyadic, precision: Int) -> Ball {
     if x.isZero { return Ball(midpoint: .one, precision: precision) }
     let digits = max(precision, leastPrecision)
-    let top = x.top.asInt
-    if let top, top < 32, top >= -precision / 4 - 8,
-      let ball = tabulatedExponential(x, digits: digits, precision: precision)
-    {
-      return ball
-    }
+    let top = x.topPower.asInt
     if x.top < Integer(-precision / 4 - 8) {
       return Ball(midpoint: .one, precision: precision)
         + exponentialMinusOne(x, precision: precision)
@@ -110,7 +117,7 @@ extension Ball {
       return sum.widened(by: sixth).withPrecision(precision)
     }
     let extra = max(0, -(x.top.asInt ?? 0)) + 8
-    let value = exponential(x, precision: digits + extra)
+    let value = exp(Ball(x, .zero, digits + extra))
     return (value - Ball(1)).withPrecision(precision)
   }
 }

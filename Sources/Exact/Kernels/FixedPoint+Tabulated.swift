@@ -1,6 +1,6 @@
 extension FixedPoint {
   /// How the tabulated kernels go about a number of limbs.
-  struct Plan {
+  struct Plan: Equatable {
     /// Steps of argument reduction, eight bits each; five at least, since some are taken together.
     let steps: Int
     /// What is left of an argument after them is less than 2^−β.
@@ -47,7 +47,30 @@ extension FixedPoint {
 
     /// The plan for a number of limbs.
     @inline(__always)
-    static func of(_ count: Int) -> Plan { unsafe all[count] }
+    static func of<Number: Count>(_ count: Number) -> Plan {
+      unsafe Number.isKnown ? Plan(short: count.value) : all[count.value]
+    }
+
+    /// The numbers of limbs whose kernels are written out.
+    static let short = 4...8
+
+    /// The plan for one of the `short` numbers of limbs, known where the number is.
+    @inline(__always)
+    init(short count: Int) {
+      steps = 5
+      beta = 39
+      exponentialTerms = count == 4 ? 6 : count == 5 ? 7 : count == 6 ? 9 : count == 7 ? 10 : 12
+      logarithmTerms = (64 * count - 1) / 39
+      exponentialBlock = count < 6 ? 3 : 4
+      logarithmBlock = count < 5 ? 3 : 4
+    }
+
+    /// The limbs in which a kernel leaves `bits` good ones, if there is one for as many.
+    @inline(__always)
+    static func count(forBits bits: Int) -> Int? {
+      let count = max(counts.lowerBound, (bits &+ (16 + 63)) &>> 6)
+      return count <= counts.upperBound ? count : nil
+    }
 
     /// The limbs of scratch that either kernel takes.
     func scratch(count: Int) -> Int {
@@ -73,34 +96,60 @@ extension FixedPoint {
   /// before the products grows by less than a factor of 2: the value is too large by less than 4S,
   /// or too small by less than 2·(6n + 9 + 2S) = 12n + 18 + 4S, with S ≤ 5 + n/3 less than 14n + 38.
   static func tabulatedExp(_ x: Limbs.Row, count: Int, scratch: Limbs.Row, into result: Limbs.Row) {
-    let plan = Plan.of(count)
+    switch count {
+    case 4: unsafe exponential(x, count: Four(), scratch, into: result)
+    case 5: unsafe exponential(x, count: Five(), scratch, into: result)
+    case 6: unsafe exponential(x, count: Six(), scratch, into: result)
+    case 7: unsafe exponential(x, count: Seven(), scratch, into: result)
+    case 8: unsafe exponential(x, count: Eight(), scratch, into: result)
+    default: unsafe exponential(x, count: count, scratch, into: result)
+    }
+  }
+
+  private static func exponential<Number: Count>(
+    _ x: Limbs.Row, count number: Number, _ scratch: Limbs.Row, into result: Limbs.Row
+  ) {
+    let (count, plan) = (number.value, Plan.of(number))
     let table = LogarithmTable.shared
     let indices = unsafe scratch
-    let first = unsafe firstIndex(x[count - 1])
-    unsafe indices[1] = first
-    if first != 0 {
-      unsafe Limbs.subtract(table.row(1, Int(first), count: count), from: x, count: count)
-    }
-    for step in 2...plan.steps {
+    // The first five indices from the upper limb alone, which is made to fall short of x.
+    var upper = unsafe x[count - 1]
+    let first = firstIndex(upper)
+    let row1 = unsafe table.row(1, Int(first), below: &upper, count: count)
+    let second = upper >> 48
+    let row2 = unsafe table.row(2, Int(second), below: &upper, count: count)
+    let third = upper >> 40
+    let row3 = unsafe table.row(3, Int(third), below: &upper, count: count)
+    let fourth = upper >> 32
+    let row4 = unsafe table.row(4, Int(fourth), below: &upper, count: count)
+    let fifth = upper >> 24
+    let row5 = unsafe table.row(5, Int(fifth), count: count)
+    unsafe Limbs.subtract((row1, row2, row3, row4, row5), from: x, count: count)
+    var step = 6
+    while step <= plan.steps {
       let index = unsafe digits(x, 8 * step, count: count)
       unsafe indices[step] = index
-      if index == 0 { continue }
-      unsafe Limbs.subtract(table.row(step, Int(index), count: count), from: x, count: count)
+      if index != 0 {
+        unsafe Limbs.subtract(table.row(step, Int(index), count: count), from: x, count: count)
+      }
+      step += 1
     }
-    let sum = unsafe Series.exponential.sum(
-      of: x, below: plan.beta, terms: plan.exponentialTerms, block: plan.exponentialBlock,
-      count: count, scratch: scratch + plan.steps + 1)
-    unsafe result.update(from: sum, count: count)
+    unsafe Series.exponential.sum(
+      of: x, ExponentialTerms.self, count: number, plan, scratch: scratch + plan.steps + 1,
+      into: result)
     unsafe result[count] = 1
-    for step in stride(from: plan.steps, through: 6, by: -1) {
+    step = plan.steps
+    while step > 5 {
       let index = unsafe indices[step]
-      if index == 0 { continue }
-      unsafe Limbs.addShare(result, by: index, over: 8 * step, count: count + 1)
+      if index != 0 {
+        unsafe Limbs.addShare(result, by: index, over: 8 * step, count: Next(number))
+      }
+      step -= 1
     }
-    let middle = unsafe indices[4] << 40 + indices[5] << 32 + indices[4] * indices[5]
-    unsafe Limbs.addShare(result, by: middle, over: 72, count: count + 1)
-    let factor = unsafe (1 << 8 + indices[1]) * (1 << 16 + indices[2]) * (1 << 24 + indices[3])
-    unsafe Limbs.addShare(result, by: factor - 1 << 48, over: 48, count: count + 1)
+    let middle = fourth << 40 + fifth << 32 + fourth * fifth
+    unsafe Limbs.addShare(result, by: middle, over: SeventyTwo(), count: Next(number))
+    let factor = (1 << 8 + first) * (1 << 16 + second) * (1 << 24 + third)
+    unsafe Limbs.addShare(result, by: factor - 1 << 48, over: FortyEight(), count: Next(number))
   }
 
   /// ⌊2⁸·(x + x²/2 + x³/6 + x⁴/24)⌋ or one less, of the upper limb of x ≤ log 2.
@@ -138,7 +187,20 @@ extension FixedPoint {
   /// sum falls short by less than 6n + 7 more (`Series.sum`), and each row added by less than 2. The
   /// value is too large by less than 2, or too small by less than 6n + 9 + 4S < 8n + 29.
   static func tabulatedLog(_ v: Limbs.Row, count: Int, scratch: Limbs.Row, into result: Limbs.Row) {
-    let plan = Plan.of(count)
+    switch count {
+    case 4: unsafe logarithm(v, count: Four(), scratch, into: result)
+    case 5: unsafe logarithm(v, count: Five(), scratch, into: result)
+    case 6: unsafe logarithm(v, count: Six(), scratch, into: result)
+    case 7: unsafe logarithm(v, count: Seven(), scratch, into: result)
+    case 8: unsafe logarithm(v, count: Eight(), scratch, into: result)
+    default: unsafe logarithm(v, count: count, scratch, into: result)
+    }
+  }
+
+  private static func logarithm<Number: Count>(
+    _ v: Limbs.Row, count number: Number, _ scratch: Limbs.Row, into result: Limbs.Row
+  ) {
+    let (count, plan) = (number.value, Plan.of(number))
     let table = LogarithmTable.shared
     let indices = unsafe scratch
     let top = unsafe v[count - 1]
@@ -147,11 +209,8 @@ extension FixedPoint {
     let second = (1 << 16) + (1 << 72 - once) >> 56
     let twice = once * second
     let third = (1 << 24) + (1 << 88 - twice) >> 64
-    unsafe indices[1] = UInt64(first) - 1 << 8
-    unsafe indices[2] = UInt64(second) - 1 << 16
-    unsafe indices[3] = UInt64(third) - 1 << 24
     let product = UInt64(first * second * third)
-    unsafe Limbs.addShare(v, by: product - 1 << 48, over: 48, count: count)
+    unsafe Limbs.addShare(v, by: product - 1 << 48, over: FortyEight(), count: number)
     // z = 1 − v
     var borrow = false
     for index in 0..<count {
@@ -161,29 +220,36 @@ extension FixedPoint {
     let upper = unsafe v[count - 1]
     let fourth = upper >> 32
     let fifth = (upper & 0xFFFF_FFFF + UInt64.highProduct(upper, fourth << 32)) >> 24
-    unsafe indices[4] = fourth
-    unsafe indices[5] = fifth
     let middle = fourth << 40 + fifth << 32 + fourth * fifth
-    unsafe Limbs.addShare(v, by: middle, over: 72, count: count)
+    unsafe Limbs.addShare(v, by: middle, over: SeventyTwo(), count: number)
     unsafe subtract(middle, weight: 72, from: v, count: count)
     var step = 6
     while step <= plan.steps {
       let index = unsafe digits(v, 8 * step, count: count)
       unsafe indices[step] = index
       if index != 0 {
-        unsafe Limbs.addShare(v, by: index, over: 8 * step, count: count)
+        unsafe Limbs.addShare(v, by: index, over: 8 * step, count: number)
         unsafe subtract(index, weight: 8 * step, from: v, count: count)
       }
       step += 1
     }
-    let sum = unsafe Series.logarithm.sum(
-      of: v, below: plan.beta, terms: plan.logarithmTerms, block: plan.logarithmBlock,
-      count: count, scratch: scratch + plan.steps + 1)
-    unsafe result.update(from: sum, count: count)
-    for step in 1...plan.steps {
+    unsafe Series.logarithm.sum(
+      of: v, LogarithmTerms.self, count: number, plan, scratch: scratch + plan.steps + 1,
+      into: result)
+    unsafe Limbs.add(
+      (
+        table.row(1, Int(first) - 1 << 8, count: count),
+        table.row(2, Int(second) - 1 << 16, count: count),
+        table.row(3, Int(third) - 1 << 24, count: count),
+        table.row(4, Int(fourth), count: count), table.row(5, Int(fifth), count: count)
+      ), to: result, count: count)
+    step = 6
+    while step <= plan.steps {
       let index = unsafe Int(indices[step])
-      if index == 0 { continue }
-      unsafe Limbs.add(table.row(step, index, count: count), to: result, count: count)
+      if index != 0 {
+        unsafe Limbs.add(table.row(step, index, count: count), to: result, count: count)
+      }
+      step += 1
     }
   }
 

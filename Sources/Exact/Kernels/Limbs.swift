@@ -13,11 +13,13 @@ enum Limbs {
   @inline(__always)
   static func addProduct(of b: Source, by factor: UInt64, to a: Row, count: Int) -> UInt64 {
     var carry: UInt64 = 0
-    for index in 0..<count {
+    var index = 0
+    while index < count {
       let sum =
         unsafe UInt128(b[index]) &* UInt128(factor) &+ UInt128(a[index]) &+ UInt128(carry)
       unsafe a[index] = UInt64(truncatingIfNeeded: sum)
-      carry = UInt64(truncatingIfNeeded: sum >> 64)
+      carry = UInt64(truncatingIfNeeded: sum &>> 64)
+      index &+= 1
     }
     return carry
   }
@@ -102,11 +104,13 @@ enum Limbs {
   }
 
   @inline(__always)
-  private static func upperRows(_ a: Source, _ b: Source, count: Int, into result: Row) {
+  static func upperRows(_ a: Source, _ b: Source, count: Int, into result: Row) {
     unsafe result[0] = 0
-    for row in 0..<count {
-      unsafe result[row + 1] = addProduct(
-        of: a + (count - 1 - row), by: b[row], to: result, count: row + 1)
+    var row = 0
+    while row < count {
+      unsafe result[row &+ 1] = addProduct(
+        of: a + (count &- 1 &- row), by: b[row], to: result, count: row &+ 1)
+      row &+= 1
     }
   }
 }
@@ -130,7 +134,11 @@ extension Limbs {
 extension Natural {
   /// The number whose limbs these are.
   init(_ row: Limbs.Source, count: Int) {
-    unsafe self.init(count: count) { unsafe $0.update(from: row, count: count) }
+    if unsafe count > 2 && row[count - 1] != 0 {
+      self.init(long: unsafe Array(UnsafeBufferPointer(start: row, count: count)))
+    } else {
+      unsafe self.init(count: count) { unsafe $0.update(from: row, count: count) }
+    }
   }
 
   /// The number that `fill` writes into a row of `count` limbs.
@@ -174,12 +182,15 @@ extension Natural {
   }
 
   /// The upper 64 binary digits of a number that is not zero, the first of them one.
+  @inline(__always)
   var leadingLimb: UInt64 {
-    unsafe withLimbs { limbs, length in
-      let top = unsafe limbs[length - 1]
-      let zeros = UInt64(top.leadingZeroBitCount)
-      if zeros == 0 || length == 1 { return top << zeros }
-      return unsafe top << zeros | limbs[length - 2] >> (64 - zeros)
+    var (top, next) = (UInt64(0), UInt64(0))
+    switch storage {
+    case .words(let low, let high): (top, next) = high == 0 ? (low, 0) : (high, low)
+    case .limbs(let limbs): (top, next) = (limbs[limbs.count - 1], limbs[limbs.count - 2])
     }
+    let zeros = UInt64(top.leadingZeroBitCount)
+    // In two steps, since a shift by 64 bits is wanted where there are no zeros.
+    return top << zeros | (next >> 1) >> (63 - zeros)
   }
 }

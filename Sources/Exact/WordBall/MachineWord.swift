@@ -49,6 +49,13 @@ public protocol MachineWord: Sendable, Comparable, ExpressibleByIntegerLiteral {
   /// ⌊a·b / 2^W⌋
   static func highProduct(_ a: Self, _ b: Self) -> Self
 
+  /// The word of a limb less, where there is one.
+  associatedtype Shorter: MachineWord
+  /// ⌊a / 2⁶⁴⌋, for a word of more than one limb.
+  var shortened: Shorter { get }
+  /// a · 2⁶⁴, for a word of more than one limb.
+  init(lengthening a: Shorter)
+
   /// The constants of the kernels in this width, made on first use.
   static var tables: WordTables<Self> { get }
 }
@@ -61,6 +68,13 @@ extension UInt64: MachineWord {
   public static func highProduct(_ a: UInt64, _ b: UInt64) -> UInt64 {
     UInt64(truncatingIfNeeded: (UInt128(a) &* UInt128(b)) &>> 64)
   }
+
+  /// The word itself: it has none of a limb less.
+  @inline(__always)
+  public var shortened: UInt64 { self }
+
+  @inline(__always)
+  public init(lengthening a: UInt64) { self = a }
 
   @inline(__always)
   public static var tables: WordTables<UInt64> {
@@ -91,6 +105,12 @@ extension UInt128: MachineWord {
   }
 
   @inline(__always)
+  public var shortened: UInt64 { highLimb }
+
+  @inline(__always)
+  public init(lengthening a: UInt64) { self.init(high: a, low: 0) }
+
+  @inline(__always)
   public static var tables: WordTables<UInt128> {
     if let row = unsafe twoLimbRow.load(ordering: .acquiring) { return unsafe WordTables(row: row) }
     return makeTables()
@@ -104,6 +124,12 @@ extension UInt128: MachineWord {
 }
 
 extension UInt192: MachineWord {
+  @inline(__always)
+  public var shortened: UInt128 { upper }
+
+  @inline(__always)
+  public init(lengthening a: UInt128) { self.init(a.highLimb, a.lowLimb, 0) }
+
   @inline(__always)
   public static var tables: WordTables<UInt192> {
     if let row = unsafe threeLimbRow.load(ordering: .acquiring) {

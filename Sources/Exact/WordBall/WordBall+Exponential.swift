@@ -141,8 +141,9 @@ extension WordBall {
 /// s ≤ 63, and the cut works upwards.
 ///
 /// **The series.** u = X + X²·(1/2 + X/6 + …), up to X³, X⁷ or X¹¹, in units of 2^−(W+16):
-/// X's error 2.01; the sum in units of 2^−W errs by less than 4 (a pair's three floors, the pairs
-/// before times 2^−32) and X² in units of 2^−(W+32) by 1, which count 2^−16; the last floor 1; the
+/// X's error 2.01; the sum in units of 2^−W errs by less than 8 (a pair's three floors; the pairs
+/// before, times 2^−32: those in words of a limb less err by less than 4·2⁶⁴, which counts 2^−64) and
+/// X² in units of 2^−(W+32) by 1, which count 2^−16; the last floor 1; the
 /// terms left out X⁴/24·(1 + X) < 2^−70.6, in this unit 680 for W = 64 (X⁸/8! < 2^−147 for W =
 /// 128, X¹²/12! < 2^−226 for W = 192: nothing).
 ///
@@ -187,8 +188,22 @@ struct ExponentialParts<Word: MachineWord> {
 
     // u = X + X²·(1/2 + X/6 + X²·(1/24 + X/120 + …)): pairs of terms do not wait for one another.
     let square = Word.highProduct(r, r)
-    var index = width == 64 ? 2 : width == 128 ? 6 : 10
+    // From the third pair on words of a limb less do.
     var sum: Word = 0
+    if width > 64 {
+      var tail: Word.Shorter = 0
+      var index = width == 128 ? 6 : 10
+      while index >= 6 {
+        let factor = tables.inverseFactorial(index &+ 1).shortened
+        tail =
+          tables.inverseFactorial(index).shortened
+          &+ (Word.Shorter.highProduct(r.shortened, factor) &>> 16)
+          &+ (Word.Shorter.highProduct(square.shortened, tail) &>> 32)
+        index &-= 2
+      }
+      sum = Word(lengthening: tail)
+    }
+    var index = width == 64 ? 2 : 4
     while index >= 2 {
       let pair =
         tables.inverseFactorial(index)
