@@ -89,15 +89,16 @@ extension Ball {
   private init(
     isNegative: Bool, _ value: CutRow, exponent: Int, error: UInt64, precision: Int
   ) {
+    // A far cut is counted in units of 2³¹ for each of its own, and what was wrong before rounded up.
     let excess = value.excess
-    let radius =
-      excess < 32
-      ? Magnitude(roundingUp: error + (excess > 0 ? 1 << UInt64(excess) : 0), .word(exponent))
-      : Magnitude(
-        roundingUp: 1 << 31 + 1 + error >> UInt64(min(63, excess - 31)),
-        .word(exponent + excess - 31))
+    let shift = excess < 32 ? 0 : excess &- 31
+    let units =
+      shift == 0
+      ? error &+ (excess > 0 ? 1 : 0) << UInt64(excess)
+      : 1 << 31 &+ 1 &+ error >> UInt64(min(63, shift))
     self.init(
-      Dyadic(isNegative, odd: value.significand, .word(exponent + value.zeros)), radius, precision)
+      Dyadic(isNegative, odd: value.significand, .word(exponent &+ value.zeros)),
+      Magnitude(roundingUp: units, .word(exponent &+ shift)), precision)
   }
 }
 

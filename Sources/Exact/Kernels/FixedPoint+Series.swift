@@ -9,7 +9,6 @@ extension FixedPoint {
     let divisor: UInt64
     /// What `Limbs.divide` wants of the divisor.
     let inverse: UInt64
-
     /// The fraction 2⁶⁴/D − 1 in as many limbs as `Plan.short` has at most.
     let reciprocal: UnsafePointer<UInt64>
 
@@ -89,6 +88,8 @@ extension FixedPoint.Series {
   /// product with the tail the same times c(jm)/D, and n/D. With cₖ ≤ D/k all k from 2 to 46 sum to
   /// less than 3.5, and those that are multiples of m ≥ 2 to less than 1.9: less than
   /// 5.4·(1.01n + 1) + 1 in all, with the division's cut and what is below it; less than 6n + 7.
+  /// Where n is known, the division by D is one by 2⁶⁴, whose cut counts 2, and a product with a
+  /// fraction that is cut, short by less than n + 1: less than 7n + 10 in all.
   @inline(__always)
   func sum<Number: Count, Terms: SeriesTerms>(
     of x: Limbs.Source, _ terms: Terms.Type, count: Number, _ plan: FixedPoint.Plan,
@@ -118,7 +119,7 @@ extension FixedPoint.Series {
     }
     // By 2⁶⁴, and times 2⁶⁴/D, which is 1 and the fraction `reciprocal`.
     let (upper, product) = unsafe (sum + 1, blocks.tail(1))
-    unsafe Limbs.upperRows(
+    unsafe Limbs.shortFractionProduct(
       upper, reciprocal + (FixedPoint.Plan.short.upperBound - count.value), count: count.value,
       into: product - 1)
     unsafe Limbs.sum(product, upper, count: count.value, into: result)
@@ -185,7 +186,7 @@ enum LogarithmTerms: SeriesTerms {
     _ a: Limbs.Source, _ b: Limbs.Source, count: Int, into result: Limbs.Row
   ) {
     if Number.isKnown {
-      unsafe Limbs.upperRows(a, b, count: count, into: result)
+      unsafe Limbs.shortFractionProduct(a, b, count: count, into: result)
     } else {
       unsafe Limbs.fractionProduct(a, b, count: count, into: result)
     }

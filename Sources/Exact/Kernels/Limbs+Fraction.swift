@@ -83,17 +83,20 @@ extension Limbs {
   }
 
   /// a −= b · factor in `count` limbs; returns what is borrowed from the limb above.
+  ///
+  /// What the product carries and what the difference borrows do not wait for one another.
   @inline(__always)
   static func subtractProduct(of b: Source, by factor: UInt64, from a: Row, count: Int) -> UInt64 {
-    var carry: UInt64 = 0
+    var (carry, kept) = (UInt64(0), UInt64(1))
     for index in 0..<count {
       let product = unsafe UInt128(b[index]) &* UInt128(factor) &+ UInt128(carry)
-      let (limb, under) = unsafe a[index].subtractingReportingOverflow(
-        UInt64(truncatingIfNeeded: product))
-      unsafe a[index] = limb
-      carry = UInt64(truncatingIfNeeded: product >> 64) &+ (under ? 1 : 0)
+      carry = UInt64(truncatingIfNeeded: product >> 64)
+      let sum =
+        unsafe UInt128(a[index]) &+ UInt128(~UInt64(truncatingIfNeeded: product)) &+ UInt128(kept)
+      unsafe a[index] = UInt64(truncatingIfNeeded: sum)
+      kept = UInt64(truncatingIfNeeded: sum >> 64)
     }
-    return carry
+    return carry &+ (1 - kept)
   }
 
   /// The quotient of a + `whole` · 2^(64·`count`), rounded down, by a divisor d of at least 2⁶³, larger than `whole`, with its `inverse` ⌊(2¹²⁸ − 1)/d⌋ − 2⁶⁴.

@@ -94,24 +94,38 @@ enum Limbs {
     }
     // With a count that is known here the loops are unrolled.
     switch count {
-    case 2: unsafe upperRows(a, b, count: 2, into: result)
-    case 3: unsafe upperRows(a, b, count: 3, into: result)
-    case 4: unsafe upperRows(a, b, count: 4, into: result)
-    case 5: unsafe upperRows(a, b, count: 5, into: result)
-    case 6: unsafe upperRows(a, b, count: 6, into: result)
-    default: unsafe upperRows(a, b, count: count, into: result)
+    case 2: unsafe shortFractionProduct(a, b, count: 2, into: result)
+    case 3: unsafe shortFractionProduct(a, b, count: 3, into: result)
+    case 4: unsafe shortFractionProduct(a, b, count: 4, into: result)
+    case 5: unsafe shortFractionProduct(a, b, count: 5, into: result)
+    case 6: unsafe shortFractionProduct(a, b, count: 6, into: result)
+    case 7: unsafe shortFractionProduct(a, b, count: 7, into: result)
+    case 8: unsafe shortFractionProduct(a, b, count: 8, into: result)
+    default:
+      unsafe result[0] = 0
+      for row in 0..<count { unsafe addRow(row, of: a, b, count: count, to: result) }
     }
   }
 
+  /// The same for up to eight limbs, each row written out.
   @inline(__always)
-  static func upperRows(_ a: Source, _ b: Source, count: Int, into result: Row) {
+  static func shortFractionProduct(_ a: Source, _ b: Source, count: Int, into result: Row) {
     unsafe result[0] = 0
-    var row = 0
-    while row < count {
-      unsafe result[row &+ 1] = addProduct(
-        of: a + (count &- 1 &- row), by: b[row], to: result, count: row &+ 1)
-      row &+= 1
-    }
+    if count > 0 { unsafe addRow(0, of: a, b, count: count, to: result) }
+    if count > 1 { unsafe addRow(1, of: a, b, count: count, to: result) }
+    if count > 2 { unsafe addRow(2, of: a, b, count: count, to: result) }
+    if count > 3 { unsafe addRow(3, of: a, b, count: count, to: result) }
+    if count > 4 { unsafe addRow(4, of: a, b, count: count, to: result) }
+    if count > 5 { unsafe addRow(5, of: a, b, count: count, to: result) }
+    if count > 6 { unsafe addRow(6, of: a, b, count: count, to: result) }
+    if count > 7 { unsafe addRow(7, of: a, b, count: count, to: result) }
+  }
+
+  /// The products with a limb of b that reach the upper half, and the limb that they carry out.
+  @inline(__always)
+  private static func addRow(_ row: Int, of a: Source, _ b: Source, count: Int, to result: Row) {
+    unsafe result[row &+ 1] = addProduct(
+      of: a + (count &- 1 &- row), by: b[row], to: result, count: row &+ 1)
   }
 }
 

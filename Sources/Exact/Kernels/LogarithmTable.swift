@@ -76,16 +76,6 @@ import Synchronization
     return unsafe makeLong(step, index, count: count)
   }
 
-  /// The same row, whose upper limb is taken off `upper`, and one more for what is below it; not
-  /// below zero.
-  @inline(__always)
-  func row(_ step: Int, _ index: Int, below upper: inout UInt64, count: Int) -> Limbs.Source {
-    let row = unsafe self.row(step, index, count: count)
-    let (rest, isLess) = unsafe upper.subtractingReportingOverflow(row[count - 1] &+ 1)
-    upper = isLess ? 0 : rest
-    return unsafe row
-  }
-
   @inline(never)
   private func makeShort(_ row: UnsafeMutablePointer<UInt64>, _ step: Int, _ index: Int) {
     precondition(step <= Self.shortSteps, "no such logarithm is tabulated")
