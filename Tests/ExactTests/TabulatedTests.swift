@@ -28,6 +28,28 @@ import Testing
     return fractions
   }
 
+  /// Fractions x ≤ log 2 and v ≥ 1/2 that the first steps leave nothing of, or next to nothing:
+  /// sums of logarithms of 1 + i/2^(8s), and the reciprocals of products of those.
+  private static func edges(
+    _ count: Int, _ random: inout SplitMix
+  ) -> (exponential: [Natural], logarithm: [Natural]) {
+    let bits = 64 * count
+    var (sum, product, places) = (Natural.zero, Natural.one, 0)
+    var edges: (exponential: [Natural], logarithm: [Natural]) = ([], [])
+    for step in 1...5 {
+      let index = random.int(0...(step == 1 ? 254 : 255))
+      sum = sum + (LogarithmTable.logarithm(step, index, bits: bits + 64) >> 64)
+      product = product * (.powerOfTwo(8 * step) + Natural(UInt64(index)))
+      places += 8 * step
+      let inverse = Natural.powerOfTwo(bits + places).quotientAndRemainder(dividingBy: product).0
+      let offset = Natural.powerOfTwo(random.int(0...(bits - 20)))
+      edges.exponential += [sum, sum + .one, sum + offset, sum < offset ? sum : sum - offset]
+      edges.logarithm += [inverse - .one, inverse - .one - offset]
+      if inverse.bitWidth == bits { edges.logarithm += [inverse, inverse + .one] }
+    }
+    return edges
+  }
+
   private typealias Plan = FixedPoint.Plan
   private typealias Kernel = (Limbs.Row, Int, Limbs.Row, Limbs.Row) -> Void
 
@@ -68,7 +90,9 @@ import Testing
       // The last block has a limb left, and the terms reach the last place.
       #expect(plan.beta * plan.logarithmTerms < 64 * count, "\(count)")
       #expect(plan.beta * (plan.logarithmTerms + 1) >= 64 * count, "\(count)")
-      #expect(min(plan.exponentialBlock, plan.logarithmBlock) >= 2, "\(count)")
+      #expect(min(plan.exponentialBlock, plan.logarithmBlock) >= 3, "\(count)")
+      #expect(max(plan.exponentialBlock, plan.logarithmBlock) <= 5, "\(count)")
+      if Plan.short ~= count { #expect(Plan(short: count) == Plan(count: count), "\(count)") }
     }
   }
 
@@ -78,7 +102,7 @@ import Testing
     for count in Self.counts {
       let bits = 64 * count
       let log2 = Constants.log2(bits: bits)
-      for fraction in Self.fractions(count, &random) {
+      for fraction in Self.fractions(count, &random) + Self.edges(count, &random).exponential {
         let x = fraction < log2 ? fraction : log2 - (fraction >> 2)
         let (value, keptToScratch) = unsafe Self.apply(
           { unsafe FixedPoint.tabulatedExp($0, count: $1, scratch: $2, into: $3) }, to: x,
@@ -101,7 +125,8 @@ import Testing
     for count in Self.counts {
       let bits = 64 * count
       let log2 = Constants.log2(bits: bits + Self.extra)
-      for fraction in Self.fractions(count, &random) {
+      for fraction in Self.fractions(count, &random) + Self.edges(count, &random).logarithm {
+        if fraction.bitWidth > bits { continue }
         let v =
           fraction.bitWidth == bits ? fraction : (fraction >> 1) + .powerOfTwo(bits - 1)
         let (value, keptToScratch) = unsafe Self.apply(

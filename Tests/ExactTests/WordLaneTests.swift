@@ -45,7 +45,7 @@ import Testing
 
   @Test func `answer most numbers, and leave the others`() {
     func word(_ x: Dyadic, _ precision: Int) -> Ball? {
-      Ball.inWords(.exp, x, precision: precision)
+      Ball(x, .zero, precision).inWords({ .exp($0) }, { .exp($0) })
     }
     let (short, long) = (Dyadic(3).scaled(by: -1), Dyadic.one + .powerOfTwo(-200))
     for precision in [20, 64, 120, 128, 160, 184] { #expect(word(short, precision) != nil) }
@@ -53,6 +53,12 @@ import Testing
     #expect(word(long, 100) == nil && word(.zero, 100) == nil)
     #expect(word(.powerOfTwo(-60), 100) == nil && word(Dyadic(5000), 100) == nil)
     #expect(word(.powerOfTwo(Integer(1 << 62)), 100) == nil)
+    #expect(word(.powerOfTwo(Integer(magnitude: .powerOfTwo(70))), 100) == nil)
+    // What is no exact number is not for words.
+    let wide = Ball(midpoint: .one, radius: .powerOfTwo(-100), precision: 100)
+    for ball in [wide, .nan, .infinity, .negativeInfinity, .unknown(precision: 100)] {
+      #expect(ball.inWords({ .exp($0) }, { .exp($0) }) == nil)
+    }
     // Three exact values, of which no word is asked.
     #expect(Ball.exp(Ball(0)).isExact && Ball.log(Ball(midpoint: .one, precision: 128)).isZero)
     #expect(Ball.log(onePlus: Ball(midpoint: .zero, precision: 128)).isZero)

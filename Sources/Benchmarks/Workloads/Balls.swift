@@ -34,13 +34,12 @@ extension Workload {
   private static func limit(_ bits: Int) -> String {
     switch bits {
     case ..<192:
-      "the kernel in words is 29 % of exp and 36 % of log; the rest is copies of balls, whose "
-        + "exponents may refer to long numbers, and cutting the result: a ball of plain words "
-        + "would do without"
+      "from number to word, the kernel and back are half of it; the rest is copies of balls, whose "
+        + "exponents may refer to long numbers: exponents that are plain words would do without"
     case ..<500:
-      "the kernel, half of it, runs loops of any length over its rows; the rest is between numbers "
-        + "and rows, and allocation: kernels written out for six limbs, and balls that hold as many "
-        + "themselves, would save most of it"
+      "the kernel is two fifths, and products of six limbs a third of it; memory for the result, "
+        + "taken and given back, is a quarter, and numbers to rows and back another: balls that hold "
+        + "six limbs themselves would save most of the last two"
     default:
       "the products of the series, half of it, then the steps of the argument reduction; products "
         + "and squares in assembly, as Arb has them, would save a fifth"

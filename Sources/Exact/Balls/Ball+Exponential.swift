@@ -7,34 +7,47 @@ extension Ball {
   /// - Complexity: O(√p) products of p-bit numbers, p the precision plus the length of the
   ///   argument's whole part.
   public static func exp(_ x: Ball) -> Ball {
-    if x.isNaN || x.isPositiveInfinity { return x }
-    if x.isNegativeInfinity { return Ball(midpoint: .zero, precision: x.precision) }
-    if x.isUnknown { return x }
-    if x.isZero { return Ball(midpoint: .one, precision: x.precision) }
+    if let ball = x.inWords({ .exp($0) }, { .exp($0) }) { return ball }
+    return longExponential(x)
+  }
+
+  @inline(never)
+  private static func longExponential(_ x: Ball) -> Ball {
+    if !x.isFinite {
+      return x.isNegativeInfinity ? Ball(midpoint: .zero, precision: x.precision) : x
+    }
     if x.radius.isZero { return exponential(x.midpoint, precision: x.precision) }
     if x.radius <= .powerOfTwo(0) {
-      let centre = exponential(x.midpoint, precision: x.precision)
+      let centre = exp(x.centre)
       let size = Magnitude(above: centre.midpoint) + centre.radius
       return centre.widened(by: size * x.radius.scaled(by: 1))
     }
-    return monotone(x, exponential)
+    return monotone(x, exp)
   }
 
   /// exp(x) − 1, with small relative error also near zero.
   public static func expMinusOne(_ x: Ball) -> Ball {
+    if let ball = x.inWords({ .expMinusOne($0) }, { .expMinusOne($0) }) { return ball }
+    return longExponentialMinusOne(x)
+  }
+
+  @inline(never)
+  private static func longExponentialMinusOne(_ x: Ball) -> Ball {
     if x.isNegativeInfinity { return Ball(midpoint: Dyadic(-1), precision: x.precision) }
     if !x.isFinite { return x }
-    let centre = exponentialMinusOne(x.midpoint, precision: x.precision)
-    if x.radius.isZero { return centre }
-    if x.radius > .powerOfTwo(0) { return monotone(x, exponentialMinusOne) }
+    if x.radius.isZero { return exponentialMinusOne(x.midpoint, precision: x.precision) }
+    if x.radius > .powerOfTwo(0) { return monotone(x, expMinusOne) }
+    let centre = expMinusOne(x.centre)
     // The derivative is exp(x) ≤ exp(a)·e^r, so the error is at most exp(a)·2r.
     let size = Magnitude(above: centre.midpoint) + centre.radius + .powerOfTwo(0)
     return centre.widened(by: size * x.radius.scaled(by: 1))
   }
 
   /// The enclosure of an increasing function by its values at the ends.
-  static func monotone(_ x: Ball, _ function: (Dyadic, Int) -> Ball) -> Ball {
-    let (low, high) = (function(x.lower, x.precision), function(x.upper, x.precision))
+  static func monotone(_ x: Ball, _ function: (Ball) -> Ball) -> Ball {
+    let (low, high) = (
+      function(Ball(x.lower, .zero, x.precision)), function(Ball(x.upper, .zero, x.precision))
+    )
     guard low.isFinite, high.isFinite else { return .unknown(precision: x.precision) }
     return between(low: low.lower, high: high.upper, precision: x.precision)
   }
@@ -49,16 +62,21 @@ extension Ball {
   /// short by at most |n| units; W exceeds the working length w by the length of n plus 3, so r is
   /// within 1/4 ulp of 2^−w, cut to w bits within 5/4, which moves exp(r) < 2 by less than 3 ulps;
   /// the kernel adds 2. The radius is 6 ulps of 2^−w, and w is at least 8 more than the precision.
+  @inline(__always)
   private static func exponential(_ x: Dyadic, precision: Int) -> Ball {
-    if let ball = inWords(.exp, x, precision: precision) { return ball }
+    if let top = x.topPower.asInt, top < 32, top >= -precision / 4 - 8, !x.isZero,
+      let count = FixedPoint.Plan.count(forBits: max(precision, leastPrecision))
+    {
+      return tabulatedExponential(x, count: count, precision: precision)
+    }
+    return rareExponential(x, precision: precision)
+  }
+
+  @inline(never)
+  private static func rareExponential(_ x: Dyadic, precision: Int) -> Ball {
     if x.isZero { return Ball(midpoint: .one, precision: precision) }
     let digits = max(precision, leastPrecision)
-    let top = x.top.asInt
-    if let top, top < 32, top >= -precision / 4 - 8,
-      let ball = tabulatedExponential(x, digits: digits, precision: precision)
-    {
-      return ball
-    }
+    let top = x.topPower.asInt
     if x.top < Integer(-precision / 4 - 8) {
       return Ball(midpoint: .one, precision: precision)
         + exponentialMinusOne(x, precision: precision)
@@ -84,7 +102,6 @@ extension Ball {
   /// exp(x) − 1 of an exact number: the Taylor series for tiny arguments, else the exponential
   /// with as many bits more as the subtraction can cancel.
   private static func exponentialMinusOne(_ x: Dyadic, precision: Int) -> Ball {
-    if let ball = inWords(.expMinusOne, x, precision: precision) { return ball }
     if x.isZero { return Ball(midpoint: .zero, precision: precision) }
     let digits = max(precision, leastPrecision)
     if x.top < Integer(-digits / 4 - 8) {
@@ -100,7 +117,7 @@ extension Ball {
       return sum.widened(by: sixth).withPrecision(precision)
     }
     let extra = max(0, -(x.top.asInt ?? 0)) + 8
-    let value = exponential(x, precision: digits + extra)
+    let value = exp(Ball(x, .zero, digits + extra))
     return (value - Ball(1)).withPrecision(precision)
   }
 }

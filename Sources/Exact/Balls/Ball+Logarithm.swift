@@ -5,18 +5,29 @@ extension Ball {
   /// t ≤ 1/2. A wider ball of positive numbers is enclosed between the logarithms of its ends; one
   /// that may be zero is unknown.
   public static func log(_ x: Ball) -> Ball {
-    if x.isNaN || x.isPositiveInfinity || x.isUnknown { return x }
-    if x.isZero { return .negativeInfinity }
+    if let ball = x.inWords({ .log($0) }, { .log($0) }) { return ball }
+    return longLogarithm(x)
+  }
+
+  @inline(never)
+  private static func longLogarithm(_ x: Ball) -> Ball {
+    if !x.isFinite { return x.isNegativeInfinity ? .nan : x }
+    if x.radius.isZero { return logarithm(x.midpoint, precision: x.precision) }
     guard let sign = x.sign else { return .unknown(precision: x.precision) }
     if sign < 0 { return .nan }
-    if x.radius.isZero { return logarithm(x.midpoint, precision: x.precision) }
     let ratio = x.radius / Magnitude.LowerBound(below: x.midpoint)
-    if ratio > .powerOfTwo(-1) { return monotone(x, logarithm) }
-    return logarithm(x.midpoint, precision: x.precision).widened(by: ratio.scaled(by: 1))
+    if ratio > .powerOfTwo(-1) { return monotone(x) { log($0) } }
+    return log(x.centre).widened(by: ratio.scaled(by: 1))
   }
 
   /// log(1 + x), with small relative error also near zero: −∞ at −1, NaN below.
   public static func log(onePlus x: Ball) -> Ball {
+    if let ball = x.inWords({ .log(onePlus: $0) }, { .log(onePlus: $0) }) { return ball }
+    return longLogarithmOfOnePlus(x)
+  }
+
+  @inline(never)
+  private static func longLogarithmOfOnePlus(_ x: Ball) -> Ball {
     if !x.isFinite { return x.isNegativeInfinity ? .nan : x }
     if x.radius.isZero { return logarithmOfOnePlus(x.midpoint, precision: x.precision) }
     // With r < 1 + a: |log(1+a±r) − log(1+a)| ≤ −log(1 − r/(1+a)).
@@ -25,7 +36,7 @@ extension Ball {
     if base.signum <= 0 || ratio > .powerOfTwo(-1) {
       return log(Ball(midpoint: .one, precision: x.precision) + x)
     }
-    return logarithmOfOnePlus(x.midpoint, precision: x.precision).widened(by: ratio.scaled(by: 1))
+    return log(onePlus: x.centre).widened(by: ratio.scaled(by: 1))
   }
 
   /// A lower bound on 1 + a that is cheap to form whatever the exponent of a.
@@ -56,21 +67,27 @@ extension Ball {
   /// the precision asked for. The significand is cut to w bits (1 ulp of 2^−w, which moves the
   /// logarithm by no more); the kernel errs by 2; n·log 2 is off by |n| units of a length that
   /// makes them less than 1/2, and is cut (1). The radius is 5 ulps.
-  static func logarithm(_ x: Dyadic, precision: Int) -> Ball {
-    if let ball = inWords(.log, x, precision: precision) { return ball }
-    if x.signum <= 0 { return x.isZero ? .negativeInfinity : .nan }
-    let n = x.top - 1
-    // |x − 1| ≥ 2^−(zeros + 1), and the logarithm has at least half of that.
-    let leading = x.significand.leadingLimb
-    let zeros =
-      n == 0
-      ? (leading << 1).leadingZeroBitCount : n == -1 ? (~leading).leadingZeroBitCount : 0
-    let digits = max(precision, leastPrecision)
-    if zeros < 32, let top = x.top.asInt, top.magnitude < 1 << 31,
-      let ball = tabulatedLogarithm(x, top: top, digits: digits + zeros + 2, precision: precision)
-    {
-      return ball
+  @inline(__always)
+  private static func logarithm(_ x: Dyadic, precision: Int) -> Ball {
+    if let top = x.topPower.asInt, top.magnitude < 1 << 31, x.signum > 0 {
+      // |x − 1| ≥ 2^−(zeros + 1), and the logarithm has at least half of that.
+      let zeros =
+        top == 1
+        ? (x.significand.leadingLimb << 1).leadingZeroBitCount
+        : top == 0 ? (~x.significand.leadingLimb).leadingZeroBitCount : 0
+      let digits = max(precision, leastPrecision) &+ zeros &+ 2
+      if zeros < 32, let count = FixedPoint.Plan.count(forBits: digits) {
+        return tabulatedLogarithm(x, top: top, count: count, precision: precision)
+      }
     }
+    return rareLogarithm(x, precision: precision)
+  }
+
+  @inline(never)
+  private static func rareLogarithm(_ x: Dyadic, precision: Int) -> Ball {
+    if x.signum <= 0 { return x.isZero ? .negativeInfinity : .nan }
+    let digits = max(precision, leastPrecision)
+    let n = x.top - 1
     if x == .one { return Ball(midpoint: .zero, precision: precision) }
     var closeness = 0
     if n == 0 || n == -1 {
@@ -79,10 +96,8 @@ extension Ball {
         return logarithmOfOnePlus(difference, precision: precision)
       }
       closeness = max(0, 1 - difference.top.asInt!)
-      if let ball = tabulatedLogarithm(
-        x, top: x.top.asInt!, digits: digits + closeness, precision: precision)
-      {
-        return ball
+      if let count = FixedPoint.Plan.count(forBits: digits + closeness) {
+        return tabulatedLogarithm(x, top: x.top.asInt!, count: count, precision: precision)
       }
     }
     let working = digits + closeness + 8
@@ -98,7 +113,6 @@ extension Ball {
 
   /// log(1 + x) of an exact number: the Taylor series for tiny arguments.
   private static func logarithmOfOnePlus(_ x: Dyadic, precision: Int) -> Ball {
-    if let ball = inWords(.logOnePlus, x, precision: precision) { return ball }
     if x.isZero { return Ball(midpoint: .zero, precision: precision) }
     let digits = max(precision, leastPrecision)
     if x.top < Integer(-digits / 4 - 8) {
@@ -117,7 +131,7 @@ extension Ball {
       return log(Ball(midpoint: .one, precision: digits + 8) + Ball(midpoint: x, precision: 0))
         .withPrecision(precision)
     }
-    return logarithm(.one + x, precision: digits).withPrecision(precision)
+    return log(Ball(.one + x, .zero, digits)).withPrecision(precision)
   }
 
   /// The square root: NaN below zero, unknown where the ball may be negative.

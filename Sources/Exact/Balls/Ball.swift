@@ -24,7 +24,9 @@ public struct Ball: Sendable {
   public let precision: Int
   let special: Special?
 
-  private init(_ midpoint: Dyadic, _ radius: Magnitude, _ precision: Int, _ special: Special?) {
+  /// The parts as they are: a midpoint of no more than `precision` digits, or kept in full.
+  @inline(__always)
+  init(_ midpoint: Dyadic, _ radius: Magnitude, _ precision: Int, _ special: Special? = nil) {
     (self.midpoint, self.radius) = (midpoint, radius)
     (self.precision, self.special) = (precision, special)
   }
@@ -89,6 +91,8 @@ public struct Ball: Sendable {
   public var isFinite: Bool { special == nil && !radius.isInfinite }
   /// Whether this is one real number, without error.
   public var isExact: Bool { special == nil && radius.isZero }
+  /// The midpoint as an exact number.
+  var centre: Ball { Ball(midpoint, .zero, precision) }
   /// Whether this is zero, without error.
   public var isZero: Bool { isExact && midpoint.isZero }
 

@@ -1,6 +1,6 @@
 extension FixedPoint {
   /// How the tabulated kernels go about a number of limbs.
-  struct Plan {
+  struct Plan: Equatable {
     /// Steps of argument reduction, eight bits each; five at least, since some are taken together.
     let steps: Int
     /// What is left of an argument after them is less than 2^−β.
@@ -47,7 +47,30 @@ extension FixedPoint {
 
     /// The plan for a number of limbs.
     @inline(__always)
-    static func of(_ count: Int) -> Plan { unsafe all[count] }
+    static func of<Number: Count>(_ count: Number) -> Plan {
+      unsafe Number.isKnown ? Plan(short: count.value) : all[count.value]
+    }
+
+    /// The numbers of limbs whose kernels are written out.
+    static let short = 4...8
+
+    /// The plan for one of the `short` numbers of limbs, known where the number is.
+    @inline(__always)
+    init(short count: Int) {
+      steps = 5
+      beta = 39
+      exponentialTerms = count == 4 ? 6 : count == 5 ? 7 : count == 6 ? 9 : count == 7 ? 10 : 12
+      logarithmTerms = (64 * count - 1) / 39
+      exponentialBlock = count < 6 ? 3 : 4
+      logarithmBlock = count < 5 ? 3 : 4
+    }
+
+    /// The limbs in which a kernel leaves `bits` good ones, if there is one for as many.
+    @inline(__always)
+    static func count(forBits bits: Int) -> Int? {
+      let count = max(counts.lowerBound, (bits &+ (16 + 63)) &>> 6)
+      return count <= counts.upperBound ? count : nil
+    }
 
     /// The limbs of scratch that either kernel takes.
     func scratch(count: Int) -> Int {
@@ -64,44 +87,84 @@ extension FixedPoint {
   /// Step s takes log(1 + i/2^(8s)) off the argument, i the most such that it stays above zero, and
   /// in the end multiplies by 1 + i/2^(8s). At first i = ⌊2⁸·(p − 1)⌋ with p = 1 + … + x⁴/24 ≤ exp x,
   /// which is short of it by less than x⁵/100; hence what is left is below 2⁻⁸. Then i = ⌊2^(8s)·x⌋,
-  /// and log(1 + t) > t − t²/2: below 1.5·2⁻¹⁶ is left, below 1.01·2^(−8s) from the third on.
+  /// and log(1 + t) > t − t²/2: below 1.5·2⁻¹⁶ is left, below 1.02·2^(−8s) from the third on.
+  ///
+  /// The first five indices are those of a limb that never exceeds x, so that nothing waits for whole
+  /// rows: each step takes off it what is above the logarithm, the upper limb of the row and one, or
+  /// t − t²/2 and what is above t³/3: for the third, of i ≤ 516, 2¹⁸ units of 2⁻⁶⁴; for the fourth, one.
+  /// Hence what the fifth leaves is larger by 2⁻⁴⁶ and a few units.
   ///
   /// Error, in units of 2^−64n. The rows subtracted each fall short by less than 2
   /// (`LogarithmTable.maxError`), so x is too large by less than 2S, S = `steps`; what is
-  /// left out of the series is less than 2, the sum falls short by less than 6n + 7 more
-  /// (`Series.sum`); each product with 1 + i/2^(8s) by less than 2 (`Limbs.addShare`). What there is
-  /// before the products grows by less than a factor of 2: the value is too large by less than 4S,
-  /// or too small by less than 2·(6n + 9 + 2S) = 12n + 18 + 4S, with S ≤ 5 + n/3 less than 14n + 38.
+  /// left out of the series is less than 2, the sum falls short by less than 7n + 10 more, or 6n + 7
+  /// where n is not known (`Series.sum`); each product with 1 + i/2^(8s) by less than 2
+  /// (`Limbs.addShare`). What there is before the products grows by less than a factor of 2: the value
+  /// is too large by less than 4S, or too small by less than 2·(7n + 12 + 2S) = 14n + 44 for S = 5, or
+  /// 2·(6n + 9 + 2S) with S ≤ 5 + n/3, which is less than 14n + 38.
   static func tabulatedExp(_ x: Limbs.Row, count: Int, scratch: Limbs.Row, into result: Limbs.Row) {
-    let plan = Plan.of(count)
+    switch count {
+    case 4: unsafe exponential(x, count: Four(), scratch, into: result)
+    case 5: unsafe exponential(x, count: Five(), scratch, into: result)
+    case 6: unsafe exponential(x, count: Six(), scratch, into: result)
+    case 7: unsafe exponential(x, count: Seven(), scratch, into: result)
+    case 8: unsafe exponential(x, count: Eight(), scratch, into: result)
+    default: unsafe exponential(x, count: count, scratch, into: result)
+    }
+  }
+
+  private static func exponential<Number: Count>(
+    _ x: Limbs.Row, count number: Number, _ scratch: Limbs.Row, into result: Limbs.Row
+  ) {
+    let (count, plan) = (number.value, Plan.of(number))
     let table = LogarithmTable.shared
     let indices = unsafe scratch
-    let first = unsafe firstIndex(x[count - 1])
-    unsafe indices[1] = first
-    if first != 0 {
-      unsafe Limbs.subtract(table.row(1, Int(first), count: count), from: x, count: count)
-    }
-    for step in 2...plan.steps {
+    // The first five indices from the upper limb alone, which is made to fall short of x.
+    var upper = unsafe x[count - 1]
+    let first = firstIndex(upper)
+    let row1 = unsafe table.row(1, Int(first), count: count)
+    upper = unsafe rest(upper, row1[count - 1] + 1)
+    let second = upper >> 48
+    let row2 = unsafe table.row(2, Int(second), count: count)
+    upper = unsafe rest(upper, row2[count - 1] + 1)
+    let third = upper >> 40
+    upper = rest(upper, third << 40 - (third * third) << 15 + 1 << 18)
+    let fourth = upper >> 32
+    upper = rest(upper, fourth << 32 - (fourth * fourth) >> 1 + 1)
+    let fifth = upper >> 24
+    let row3 = unsafe table.row(3, Int(third), count: count)
+    let row4 = unsafe table.row(4, Int(fourth), count: count)
+    let row5 = unsafe table.row(5, Int(fifth), count: count)
+    unsafe Limbs.subtract((row1, row2, row3, row4, row5), from: x, count: count)
+    var step = 6
+    while step <= plan.steps {
       let index = unsafe digits(x, 8 * step, count: count)
       unsafe indices[step] = index
-      if index == 0 { continue }
-      unsafe Limbs.subtract(table.row(step, Int(index), count: count), from: x, count: count)
+      if index != 0 {
+        unsafe Limbs.subtract(table.row(step, Int(index), count: count), from: x, count: count)
+      }
+      step += 1
     }
-    let sum = unsafe Series.exponential.sum(
-      of: x, below: plan.beta, terms: plan.exponentialTerms, block: plan.exponentialBlock,
-      count: count, scratch: scratch + plan.steps + 1)
-    unsafe result.update(from: sum, count: count)
+    unsafe Series.exponential.sum(
+      of: x, ExponentialTerms.self, count: number, plan, scratch: scratch + plan.steps + 1,
+      into: result)
     unsafe result[count] = 1
-    for step in stride(from: plan.steps, through: 6, by: -1) {
+    step = plan.steps
+    while step > 5 {
       let index = unsafe indices[step]
-      if index == 0 { continue }
-      unsafe Limbs.addShare(result, by: index, over: 8 * step, count: count + 1)
+      if index != 0 {
+        unsafe Limbs.addShare(result, by: index, over: 8 * step, count: Next(number))
+      }
+      step -= 1
     }
-    let middle = unsafe indices[4] << 40 + indices[5] << 32 + indices[4] * indices[5]
-    unsafe Limbs.addShare(result, by: middle, over: 72, count: count + 1)
-    let factor = unsafe (1 << 8 + indices[1]) * (1 << 16 + indices[2]) * (1 << 24 + indices[3])
-    unsafe Limbs.addShare(result, by: factor - 1 << 48, over: 48, count: count + 1)
+    let middle = fourth << 40 + fifth << 32 + fourth * fifth
+    unsafe Limbs.addShare(result, by: middle, over: SeventyTwo(), count: Next(number))
+    let factor = (1 << 8 + first) * (1 << 16 + second) * (1 << 24 + third)
+    unsafe Limbs.addShare(result, by: factor - 1 << 48, over: FortyEight(), count: Next(number))
   }
+
+  /// a − b, or zero where that is less.
+  @inline(__always)
+  private static func rest(_ a: UInt64, _ b: UInt64) -> UInt64 { a > b ? a - b : 0 }
 
   /// ⌊2⁸·(x + x²/2 + x³/6 + x⁴/24)⌋ or one less, of the upper limb of x ≤ log 2.
   @inline(__always)
@@ -135,55 +198,74 @@ extension FixedPoint {
   /// Error, in units of 2^−64n. Of the products the first falls short by less than 1, which
   /// raises z, and each other by less than 2, which lowers it; with S = `steps` that is less than
   /// 2S − 4, and less than 2S in the logarithm. What is left out of the series is less than 2, the
-  /// sum falls short by less than 6n + 7 more (`Series.sum`), and each row added by less than 2. The
-  /// value is too large by less than 2, or too small by less than 6n + 9 + 4S < 8n + 29.
+  /// sum falls short by less than 7n + 10 more (`Series.sum`), and each row added by less than 2. The
+  /// value is too large by less than 2, or too small by less than 7n + 12 + 4S < 9n + 32.
   static func tabulatedLog(_ v: Limbs.Row, count: Int, scratch: Limbs.Row, into result: Limbs.Row) {
-    let plan = Plan.of(count)
+    switch count {
+    case 4: unsafe logarithm(v, count: Four(), scratch, into: result)
+    case 5: unsafe logarithm(v, count: Five(), scratch, into: result)
+    case 6: unsafe logarithm(v, count: Six(), scratch, into: result)
+    case 7: unsafe logarithm(v, count: Seven(), scratch, into: result)
+    case 8: unsafe logarithm(v, count: Eight(), scratch, into: result)
+    default: unsafe logarithm(v, count: count, scratch, into: result)
+    }
+  }
+
+  private static func logarithm<Number: Count>(
+    _ v: Limbs.Row, count number: Number, _ scratch: Limbs.Row, into result: Limbs.Row
+  ) {
+    let (count, plan) = (number.value, Plan.of(number))
     let table = LogarithmTable.shared
     let indices = unsafe scratch
     let top = unsafe v[count - 1]
-    let first = UInt128(1 << 24 / (top >> 48 + 1))
-    let once = (UInt128(top) + 1) * first
-    let second = (1 << 16) + (1 << 72 - once) >> 56
-    let twice = once * second
-    let third = (1 << 24) + (1 << 88 - twice) >> 64
-    unsafe indices[1] = UInt64(first) - 1 << 8
-    unsafe indices[2] = UInt64(second) - 1 << 16
-    unsafe indices[3] = UInt64(third) - 1 << 24
-    let product = UInt64(first * second * third)
-    unsafe Limbs.addShare(v, by: product - 1 << 48, over: 48, count: count)
+    let first = 1 << 24 / (top >> 48 + 1)
+    // v·2⁶⁴ from above, times the factors: of 2⁷², then 2⁸⁸, less than one.
+    let once = (UInt128(top) &+ 1) &* UInt128(first)
+    let second = 1 << 16 + UInt64(truncatingIfNeeded: (1 << 72 &- once) &>> 56)
+    let twice = once &* UInt128(second)
+    let third = 1 << 24 + UInt64(truncatingIfNeeded: (1 << 88 &- twice) &>> 64)
+    let product = first &* second &* third
+    unsafe Limbs.addShare(v, by: product &- 1 << 48, over: FortyEight(), count: number)
     // z = 1 − v
-    var borrow = false
+    var carry: UInt64 = 1
     for index in 0..<count {
-      unsafe v[index] = 0 &- v[index] &- (borrow ? 1 : 0)
-      borrow = unsafe borrow || v[index] != 0
+      let sum = unsafe UInt128(~v[index]) &+ UInt128(carry)
+      unsafe v[index] = UInt64(truncatingIfNeeded: sum)
+      carry = UInt64(truncatingIfNeeded: sum >> 64)
     }
     let upper = unsafe v[count - 1]
     let fourth = upper >> 32
     let fifth = (upper & 0xFFFF_FFFF + UInt64.highProduct(upper, fourth << 32)) >> 24
-    unsafe indices[4] = fourth
-    unsafe indices[5] = fifth
     let middle = fourth << 40 + fifth << 32 + fourth * fifth
-    unsafe Limbs.addShare(v, by: middle, over: 72, count: count)
+    unsafe Limbs.addShare(v, by: middle, over: SeventyTwo(), count: number)
     unsafe subtract(middle, weight: 72, from: v, count: count)
     var step = 6
     while step <= plan.steps {
       let index = unsafe digits(v, 8 * step, count: count)
       unsafe indices[step] = index
       if index != 0 {
-        unsafe Limbs.addShare(v, by: index, over: 8 * step, count: count)
+        unsafe Limbs.addShare(v, by: index, over: 8 * step, count: number)
         unsafe subtract(index, weight: 8 * step, from: v, count: count)
       }
       step += 1
     }
-    let sum = unsafe Series.logarithm.sum(
-      of: v, below: plan.beta, terms: plan.logarithmTerms, block: plan.logarithmBlock,
-      count: count, scratch: scratch + plan.steps + 1)
-    unsafe result.update(from: sum, count: count)
-    for step in 1...plan.steps {
+    unsafe Series.logarithm.sum(
+      of: v, LogarithmTerms.self, count: number, plan, scratch: scratch + plan.steps + 1,
+      into: result)
+    unsafe Limbs.add(
+      (
+        table.row(1, Int(first) - 1 << 8, count: count),
+        table.row(2, Int(second) - 1 << 16, count: count),
+        table.row(3, Int(third) - 1 << 24, count: count),
+        table.row(4, Int(fourth), count: count), table.row(5, Int(fifth), count: count)
+      ), to: result, count: count)
+    step = 6
+    while step <= plan.steps {
       let index = unsafe Int(indices[step])
-      if index == 0 { continue }
-      unsafe Limbs.add(table.row(step, index, count: count), to: result, count: count)
+      if index != 0 {
+        unsafe Limbs.add(table.row(step, index, count: count), to: result, count: count)
+      }
+      step += 1
     }
   }
 

@@ -59,15 +59,21 @@ extension Limbs {
     unsafe subtract(b, from: a, count: count, into: a)
   }
 
-  /// a += b in `count` limbs, where the sum fits.
+  /// a + b in `count` limbs, where the sum fits.
   @inline(__always)
-  static func add(_ b: Source, to a: Row, count: Int) {
+  static func sum(_ a: Source, _ b: Source, count: Int, into result: Row) {
     var carry: UInt64 = 0
     for index in 0..<count {
       let sum = unsafe UInt128(a[index]) &+ UInt128(b[index]) &+ UInt128(carry)
-      unsafe a[index] = UInt64(truncatingIfNeeded: sum)
+      unsafe result[index] = UInt64(truncatingIfNeeded: sum)
       carry = UInt64(truncatingIfNeeded: sum >> 64)
     }
+  }
+
+  /// a += b in `count` limbs, where the sum fits.
+  @inline(__always)
+  static func add(_ b: Source, to a: Row, count: Int) {
+    unsafe sum(a, b, count: count, into: a)
   }
 
   /// a −= b in `count` limbs, with what is borrowed taken off `whole`, the limb above.
@@ -77,27 +83,29 @@ extension Limbs {
   }
 
   /// a −= b · factor in `count` limbs; returns what is borrowed from the limb above.
+  ///
+  /// What the product carries and what the difference borrows do not wait for one another.
   @inline(__always)
   static func subtractProduct(of b: Source, by factor: UInt64, from a: Row, count: Int) -> UInt64 {
-    var carry: UInt64 = 0
+    var (carry, kept) = (UInt64(0), UInt64(1))
     for index in 0..<count {
       let product = unsafe UInt128(b[index]) &* UInt128(factor) &+ UInt128(carry)
-      let (limb, under) = unsafe a[index].subtractingReportingOverflow(
-        UInt64(truncatingIfNeeded: product))
-      unsafe a[index] = limb
-      carry = UInt64(truncatingIfNeeded: product >> 64) &+ (under ? 1 : 0)
+      carry = UInt64(truncatingIfNeeded: product >> 64)
+      let sum =
+        unsafe UInt128(a[index]) &+ UInt128(~UInt64(truncatingIfNeeded: product)) &+ UInt128(kept)
+      unsafe a[index] = UInt64(truncatingIfNeeded: sum)
+      kept = UInt64(truncatingIfNeeded: sum >> 64)
     }
-    return carry
+    return carry &+ (1 - kept)
   }
 
-  /// The quotient of a + `whole` · 2^(64·`count`), rounded down, in the place of a, by a divisor d of
-  /// at least 2⁶³, larger than `whole`, with its `inverse` ⌊(2¹²⁸ − 1)/d⌋ − 2⁶⁴.
+  /// The quotient of a + `whole` · 2^(64·`count`), rounded down, by a divisor d of at least 2⁶³, larger than `whole`, with its `inverse` ⌊(2¹²⁸ − 1)/d⌋ − 2⁶⁴.
   ///
   /// N. Möller, T. Granlund, *Improved division by invariant integers* (2011), algorithm 4: the
   /// estimate of a limb of the quotient is one too large, or right, or (rarely) one too small.
   @inline(__always)
   static func divide(
-    _ a: Row, count: Int, whole: UInt64, by divisor: UInt64, inverse: UInt64
+    _ a: Source, count: Int, whole: UInt64, by divisor: UInt64, inverse: UInt64, into result: Row
   ) {
     var rest = whole
     for index in stride(from: count - 1, through: 0, by: -1) {
@@ -114,7 +122,7 @@ extension Limbs {
         quotient &+= 1
         rest &-= divisor
       }
-      unsafe a[index] = quotient
+      unsafe result[index] = quotient
     }
   }
 
@@ -144,9 +152,11 @@ extension Limbs {
   /// Of the limbs below those that reach the result only the highest is multiplied; the others are
   /// worth less than factor/2⁶⁴ < 1 unit, and less than one is cut off: what is added is short by
   /// less than 2 units. If `shift` is less than 64, by less than 1.
-  @inline(__always)
-  static func addShare(_ a: Row, by factor: UInt64, over shift: Int, count: Int) {
-    let (whole, part) = (shift / 64, UInt64(shift % 64))
+  static func addShare(
+    _ a: Row, by factor: UInt64, over shift: some Count, count: some Count
+  ) {
+    let count = count.value
+    let (whole, part) = (shift.value / 64, UInt64(shift.value % 64))
     var high: UInt64 = 0
     if whole > 0 {
       high = unsafe UInt64.highProduct(a[whole - 1], factor)
@@ -154,24 +164,63 @@ extension Limbs {
     var product = unsafe UInt128(a[whole]) &* UInt128(factor) &+ UInt128(high)
     var low = UInt64(truncatingIfNeeded: product)
     var carry: UInt64 = 0
-    var place = 0
-    for index in (whole + 1)..<count {
+    var index = whole &+ 1
+    while index < count {
       product = unsafe UInt128(a[index]) &* UInt128(factor) &+ (product >> 64)
       let next = UInt64(truncatingIfNeeded: product)
       let piece = low >> part | (next << 1) << (63 - part)
+      let place = index &- (whole &+ 1)
       let sum = unsafe UInt128(a[place]) &+ UInt128(piece) &+ UInt128(carry)
       unsafe a[place] = UInt64(truncatingIfNeeded: sum)
       carry = UInt64(truncatingIfNeeded: sum >> 64)
       low = next
-      place += 1
+      index &+= 1
     }
     high = UInt64(truncatingIfNeeded: product >> 64)
     let piece = low >> part | (high << 1) << (63 - part)
+    let place = count &- 1 &- whole
     let sum = unsafe UInt128(a[place]) &+ UInt128(piece) &+ UInt128(carry)
     unsafe a[place] = UInt64(truncatingIfNeeded: sum)
     if whole > 0 {
       unsafe add(high >> part, to: a, at: place + 1)
       unsafe add(UInt64(truncatingIfNeeded: sum >> 64), to: a, at: place + 1)
     }
+  }
+
+  /// Five rows.
+  typealias Rows = (Source, Source, Source, Source, Source)
+
+  /// a += the rows in `count` limbs, where the sum fits: one carry for all of them.
+  @inline(__always)
+  static func add(_ rows: Rows, to a: Row, count: Int) {
+    var carry: UInt64 = 0
+    var index = 0
+    while index < count {
+      let sum = unsafe UInt128(a[index]) &+ UInt128(carry) &+ column(rows, index)
+      unsafe a[index] = UInt64(truncatingIfNeeded: sum)
+      carry = UInt64(truncatingIfNeeded: sum >> 64)
+      index &+= 1
+    }
+  }
+
+  /// a −= the rows in `count` limbs, where they are not more than a.
+  @inline(__always)
+  static func subtract(_ rows: Rows, from a: Row, count: Int) {
+    var borrow: UInt64 = 0
+    var index = 0
+    while index < count {
+      let sum = unsafe column(rows, index) &+ UInt128(borrow)
+      let (limb, under) = unsafe a[index].subtractingReportingOverflow(
+        UInt64(truncatingIfNeeded: sum))
+      unsafe a[index] = limb
+      borrow = UInt64(truncatingIfNeeded: sum >> 64) &+ (under ? 1 : 0)
+      index &+= 1
+    }
+  }
+
+  @inline(__always)
+  private static func column(_ rows: Rows, _ index: Int) -> UInt128 {
+    unsafe UInt128(rows.0[index]) &+ UInt128(rows.1[index]) &+ UInt128(rows.2[index])
+      &+ UInt128(rows.3[index]) &+ UInt128(rows.4[index])
   }
 }

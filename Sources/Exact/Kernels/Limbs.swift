@@ -13,11 +13,13 @@ enum Limbs {
   @inline(__always)
   static func addProduct(of b: Source, by factor: UInt64, to a: Row, count: Int) -> UInt64 {
     var carry: UInt64 = 0
-    for index in 0..<count {
+    var index = 0
+    while index < count {
       let sum =
         unsafe UInt128(b[index]) &* UInt128(factor) &+ UInt128(a[index]) &+ UInt128(carry)
       unsafe a[index] = UInt64(truncatingIfNeeded: sum)
-      carry = UInt64(truncatingIfNeeded: sum >> 64)
+      carry = UInt64(truncatingIfNeeded: sum &>> 64)
+      index &+= 1
     }
     return carry
   }
@@ -92,22 +94,38 @@ enum Limbs {
     }
     // With a count that is known here the loops are unrolled.
     switch count {
-    case 2: unsafe upperRows(a, b, count: 2, into: result)
-    case 3: unsafe upperRows(a, b, count: 3, into: result)
-    case 4: unsafe upperRows(a, b, count: 4, into: result)
-    case 5: unsafe upperRows(a, b, count: 5, into: result)
-    case 6: unsafe upperRows(a, b, count: 6, into: result)
-    default: unsafe upperRows(a, b, count: count, into: result)
+    case 2: unsafe shortFractionProduct(a, b, count: 2, into: result)
+    case 3: unsafe shortFractionProduct(a, b, count: 3, into: result)
+    case 4: unsafe shortFractionProduct(a, b, count: 4, into: result)
+    case 5: unsafe shortFractionProduct(a, b, count: 5, into: result)
+    case 6: unsafe shortFractionProduct(a, b, count: 6, into: result)
+    case 7: unsafe shortFractionProduct(a, b, count: 7, into: result)
+    case 8: unsafe shortFractionProduct(a, b, count: 8, into: result)
+    default:
+      unsafe result[0] = 0
+      for row in 0..<count { unsafe addRow(row, of: a, b, count: count, to: result) }
     }
   }
 
+  /// The same for up to eight limbs, each row written out.
   @inline(__always)
-  private static func upperRows(_ a: Source, _ b: Source, count: Int, into result: Row) {
+  static func shortFractionProduct(_ a: Source, _ b: Source, count: Int, into result: Row) {
     unsafe result[0] = 0
-    for row in 0..<count {
-      unsafe result[row + 1] = addProduct(
-        of: a + (count - 1 - row), by: b[row], to: result, count: row + 1)
-    }
+    if count > 0 { unsafe addRow(0, of: a, b, count: count, to: result) }
+    if count > 1 { unsafe addRow(1, of: a, b, count: count, to: result) }
+    if count > 2 { unsafe addRow(2, of: a, b, count: count, to: result) }
+    if count > 3 { unsafe addRow(3, of: a, b, count: count, to: result) }
+    if count > 4 { unsafe addRow(4, of: a, b, count: count, to: result) }
+    if count > 5 { unsafe addRow(5, of: a, b, count: count, to: result) }
+    if count > 6 { unsafe addRow(6, of: a, b, count: count, to: result) }
+    if count > 7 { unsafe addRow(7, of: a, b, count: count, to: result) }
+  }
+
+  /// The products with a limb of b that reach the upper half, and the limb that they carry out.
+  @inline(__always)
+  private static func addRow(_ row: Int, of a: Source, _ b: Source, count: Int, to result: Row) {
+    unsafe result[row &+ 1] = addProduct(
+      of: a + (count &- 1 &- row), by: b[row], to: result, count: row &+ 1)
   }
 }
 
@@ -130,7 +148,11 @@ extension Limbs {
 extension Natural {
   /// The number whose limbs these are.
   init(_ row: Limbs.Source, count: Int) {
-    unsafe self.init(count: count) { unsafe $0.update(from: row, count: count) }
+    if unsafe count > 2 && row[count - 1] != 0 {
+      self.init(long: unsafe Array(UnsafeBufferPointer(start: row, count: count)))
+    } else {
+      unsafe self.init(count: count) { unsafe $0.update(from: row, count: count) }
+    }
   }
 
   /// The number that `fill` writes into a row of `count` limbs.
@@ -174,12 +196,15 @@ extension Natural {
   }
 
   /// The upper 64 binary digits of a number that is not zero, the first of them one.
+  @inline(__always)
   var leadingLimb: UInt64 {
-    unsafe withLimbs { limbs, length in
-      let top = unsafe limbs[length - 1]
-      let zeros = UInt64(top.leadingZeroBitCount)
-      if zeros == 0 || length == 1 { return top << zeros }
-      return unsafe top << zeros | limbs[length - 2] >> (64 - zeros)
+    var (top, next) = (UInt64(0), UInt64(0))
+    switch storage {
+    case .words(let low, let high): (top, next) = high == 0 ? (low, 0) : (high, low)
+    case .limbs(let limbs): (top, next) = (limbs[limbs.count - 1], limbs[limbs.count - 2])
     }
+    let zeros = UInt64(top.leadingZeroBitCount)
+    // In two steps, since a shift by 64 bits is wanted where there are no zeros.
+    return top << zeros | (next >> 1) >> (63 - zeros)
   }
 }

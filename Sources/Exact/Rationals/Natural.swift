@@ -25,6 +25,10 @@ public struct Natural: Sendable {
     storage = .limbs(limbs)
   }
 
+  /// Takes three limbs or more, the last of which is not zero.
+  @inline(__always)
+  init(long limbs: consuming [UInt64]) { storage = .limbs(limbs) }
+
   /// A machine word's value.
   @inline(__always)
   public init(_ value: UInt64) { storage = .words(low: value, high: 0) }

@@ -142,19 +142,16 @@ extension MachineWord {
   /// A natural number, if it is below 2^W.
   @inline(__always)
   init?(exactly value: Natural) {
-    guard let word = value.asUInt128 else {
-      self.init(long: value)
-      return
+    switch value.storage {
+    case .words(let low, let high):
+      if Self.bitWidth == 64 && high != 0 { return nil }
+      self.init(truncatingIfNeeded: UInt128(high: high, low: low))
+    case .limbs(let limbs):
+      // Three limbs at least: of the words, only one is as long.
+      if 64 * limbs.count > Self.bitWidth { return nil }
+      self.init(truncatingIfNeeded: UInt128(high: limbs[1], low: limbs[0]))
+      self = self | Self(truncatingIfNeeded: limbs[2]) &<< 128
     }
-    if Self.bitWidth == 64 && word > UInt128(UInt64.max) { return nil }
-    self.init(truncatingIfNeeded: word)
-  }
-
-  @inline(never)
-  private init?(long value: Natural) {
-    let limbs = value.limbs
-    if 64 * limbs.count > Self.bitWidth { return nil }
-    self = limbs.reversed().reduce(0) { $0 &<< 64 | Self($1) }
   }
 }
 
