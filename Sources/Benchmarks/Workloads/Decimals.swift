@@ -56,9 +56,8 @@ extension Workload {
     Workload(
       "decimal-\(name)", about + " by the formula in arithmetic of 38 digits",
       goals: [.atLeast(20, timesFasterThan: "mpmath")],
-      limit: "the functions above are two fifths, rational inputs a fifth; the rest is each "
-        + "operation's rounding, and generic code: upper terms of the series in fewer limbs, and "
-        + "formulas compiled for decimals, would close the gap",
+      limit: "the functions above are half, and what brings rational inputs into decimals is a "
+        + "sixth; the rest is each operation's rounding",
       isNearest: false,
       draw: draw,
       ours: { inputs in

@@ -37,8 +37,8 @@ extension Workload {
     "every float32, correctly rounded, on two cores: measured at every \(step)th, scaled to all",
     goals: [.seconds(30, elements: 0x1p32)],
     limit:
-      "the exponential in doubles and a division, one number at a time: eight side by side, as "
-      + "rows are worked through, would take half",
+      "some twenty-five operations on doubles a number: eight numbers side by side, but two to an "
+      + "instruction, which is all that every x86-64 has",
     repeats: 16,
     draw: { _ in
       Inputs(
