@@ -1,5 +1,5 @@
-// The four operations and the order, on whole numbers of one and two words: a result is formed
-// exactly, or so that what is cut off is known to be there, and rounded once.
+// The four operations, on whole numbers of one and two words: a result is formed exactly, or so that
+// what is cut off is known to be there, and rounded once.
 
 extension Decimal38 {
   /// The number of decimal digits of a significand that is not zero, at most 10³⁸.
@@ -7,7 +7,7 @@ extension Decimal38 {
   /// With b binary digits, ⌊b·log₁₀ 2⌋ of them or one more; 1233/2¹² is close enough to log₁₀ 2 for
   /// every b up to 256.
   @inline(__always)
-  private static func digitCount(of value: UInt128, _ tens: PowersOfTen) -> Int {
+  static func digitCount(of value: UInt128, _ tens: PowersOfTen) -> Int {
     let least = ((128 &- value.leadingZeroBitCount) &* 1233) &>> 12
     return value >= tens.shortPower(least) ? least &+ 1 : least
   }
@@ -235,26 +235,4 @@ extension Decimal38 {
     let quotient = rounded((parts.quotient, parts.remainder), divisor)
     return Decimal38(isNegative, quotient, exponent &- p &+ q &- places, tens)
   }
-
-  /// Whether one number lies below another; false if either is NaN.
-  public static func < (a: Decimal38, b: Decimal38) -> Bool {
-    if a.isNaN || b.isNaN { return false }
-    if a.signum != b.signum { return a.signum < b.signum }
-    if a.isInfinite || b.isInfinite { return a.isInfinite == a.isNegative && a != b }
-    if a.exponent == b.exponent || a.isZero {
-      return a.isNegative ? b.significand < a.significand : a.significand < b.significand
-    }
-    // Both with 38 digits: the exponents decide, or the digits.
-    let tens = PowersOfTen.shared
-    let (p, q) = (
-      digitCount &- digitCount(of: a.significand, tens),
-      digitCount &- digitCount(of: b.significand, tens)
-    )
-    let gap = (a.exponent &- p) &- (b.exponent &- q)
-    if gap != 0 { return (gap < 0) != a.isNegative }
-    let (x, y) = (a.significand &* tens.shortPower(p), b.significand &* tens.shortPower(q))
-    return a.isNegative ? y < x : x < y
-  }
-
-  private var signum: Int { isZero ? 0 : isNegative ? -1 : 1 }
 }
