@@ -86,7 +86,7 @@ extension Symbolic: Scalar {
 }
 
 extension Decimal38: Scalar {
-  public init(_ value: Extended, precision: Int) { self.init(value) }
+  public init(_ value: borrowing Extended, precision: Int) { self.init(value) }
 
   public static func power(_ x: Decimal38, _ y: Decimal38) -> Decimal38 {
     if x.isNaN || y.isNaN { return .nan }

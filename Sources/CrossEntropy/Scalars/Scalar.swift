@@ -46,7 +46,7 @@ public func weighted<E: Elementwise>(_ weight: E, _ x: E) -> E { E.weigh(weight,
 /// log 0 = −∞, 1/0 = ∞, 0/0, ∞ − ∞ and 0·∞ are NaN.
 public protocol Scalar: Elementwise {
   /// A number of the input; an arithmetic of fixed precision ignores `precision`.
-  init(_ value: Extended, precision: Int)
+  init(_ value: borrowing Extended, precision: Int)
 
   /// Not a number: what an undefined operation gives.
   static var nan: Self { get }

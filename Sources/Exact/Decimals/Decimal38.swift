@@ -69,10 +69,10 @@ public struct Decimal38: Sendable, Hashable {
   }
 
   /// The nearest decimal to a rational number.
-  public init(_ value: Rational) {
-    self =
-      Decimal38.inWords(value)
-      ?? Decimal38(DecimalDigits(rounding: value, count: Decimal38.digitCount))
+  public init(_ value: borrowing Rational) { self = Decimal38.nearest(value) }
+
+  private static func nearest(_ value: Rational) -> Decimal38 {
+    inWords(value) ?? Decimal38(DecimalDigits(rounding: value, count: digitCount))
   }
 
   /// The same where the terms fit in words; nil leaves it to long division.
@@ -103,11 +103,14 @@ public struct Decimal38: Sendable, Hashable {
   }
 
   /// The nearest decimal to a number of the extended line; infinities and NaN stay what they are.
-  public init(_ value: Extended) {
+  public init(_ value: borrowing Extended) { self = Decimal38.nearest(value) }
+
+  // Not in the initialiser, which would take a copy of what is borrowed.
+  private static func nearest(_ value: Extended) -> Decimal38 {
     switch value {
-    case .finite(let value): self.init(value)
-    case .infinity(let isNegative): self.init(kind: .infinity, isNegative: isNegative)
-    case .nan: self = .nan
+    case .finite(let value): nearest(value)
+    case .infinity(let isNegative): Decimal38(kind: .infinity, isNegative: isNegative)
+    case .nan: .nan
     }
   }
 
