@@ -42,6 +42,7 @@ package struct BenchmarkTable {
     let (goals, decided, met) = counts
     let rest = goals - decided
     let open = "\(counted(rest, "goal")) \(rest == 1 ? "needs its peer" : "need their peers")"
+    if goals == 0 { return "no goal stands for this" }
     if decided == 0 { return open }
     return "\(met) of \(counted(decided, "goal")) met" + (rest == 0 ? "" : "; " + open)
   }

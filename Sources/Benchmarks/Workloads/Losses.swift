@@ -30,16 +30,17 @@ extension Workload {
   /// Every row of the table for them.
   static let losses: [Workload] = [
     loss(
-      "soft-target-row", "logits and soft targets: the loss",
+      "soft-target-row", "rows of 1000 logits and soft targets: the loss",
       { try Rows.crossEntropy($0.first, targets: $0.second, classes: classes, threads: 1) }),
     loss(
-      "soft-target-slopes", "logits and soft targets: the slopes by the logits",
+      "soft-target-slopes", "rows of 1000 logits and soft targets: the slopes by the logits",
       { try Rows.crossEntropySlopes($0.first, targets: $0.second, classes: classes, threads: 1) }),
     loss(
-      "kl-row", "two distributions: the divergence", function: "kl_divergence",
+      "kl-row", "pairs of distributions over 1000 classes: the divergence",
+      function: "kl_divergence",
       { try Rows.klDivergence(p: $0.first, q: $0.second, classes: classes, threads: 1) }),
     loss(
-      "binary-row", "logits and targets, yes or no: the loss of each",
+      "binary-row", "rows of 1000 logits and targets, yes or no: the loss of each",
       function: "binary_cross_entropy_with_logits",
       { try Rows.binaryCrossEntropy(logits: $0.first, targets: $0.second, threads: 1) }),
   ]
@@ -50,7 +51,7 @@ extension Workload {
   ) -> Workload {
     let isSlope = name.hasSuffix("slopes")
     return Workload(
-      name, "\(rowCount) rows of 1000 \(about), correctly rounded to float64", goals: [],
+      name, "\(rowCount) \(about), correctly rounded to float64", goals: [],
       limit:
         "what a number in two doubles costs over one: a product is some thirty operations, ten of "
         + "them for its error, a logarithm sixty, two lanes at a time",

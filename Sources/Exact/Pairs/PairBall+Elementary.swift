@@ -59,7 +59,8 @@ extension PairBall {
   /// sum with it is rounded (1), and the next term is below 2^−88 of x: 8u·h² = 2^−50·h².
   public static func log(onePlus x: PairBall) -> PairBall {
     let whole = log(PairBall(1) + x)
-    let isSmall = x.head.magnitudes .< DoubleVector(repeating: 0x1p-22)
+    let small = DoubleVector(repeating: 0x1p-22)
+    let isSmall = (x.head.magnitudes .< small) .& (x.error .<= small)
     if !any(isSmall) { return whole }
     let h = zero.replacing(with: x.head, where: isSmall)
     let square = h * h
@@ -69,24 +70,24 @@ extension PairBall {
     let rounding =
       square * DoubleVector(repeating: 0x1p-50) + h.magnitudes * DoubleVector(repeating: 0x1p-86)
     let error = (carried + rounding) * slack + least
-    let small = PairBall(
+    let result = PairBall(
       h, plus: x.rest + series, error: error.replacing(with: 0, where: x.isZero))
     return PairBall(
-      head: whole.head.replacing(with: small.head, where: isSmall),
-      rest: whole.rest.replacing(with: small.rest, where: isSmall),
-      error: whole.error.replacing(with: small.error, where: isSmall))
+      head: whole.head.replacing(with: result.head, where: isSmall),
+      rest: whole.rest.replacing(with: result.rest, where: isSmall),
+      error: whole.error.replacing(with: result.error, where: isSmall))
   }
 
   /// 1/(1 + e^−x), from the power that does not grow.
   public static func sigmoid(_ x: PairBall) -> PairBall {
     let power = exp(x.belowZero)
-    return power.replacing(with: PairBall(1), where: x.head .>= 0) / (PairBall(1) + power)
+    return power.replacing(with: PairBall(1), where: x.head .> 0) / (PairBall(1) + power)
   }
 
   /// log(1 + e^x) = max(x, 0) + log(1 + e^−|x|)
   public static func softplus(_ x: PairBall) -> PairBall {
     log(onePlus: exp(x.belowZero))
-      + PairBall(0).replacing(with: x, where: x.head .>= 0)
+      + PairBall(0).replacing(with: x, where: x.head .> 0)
   }
 
   /// log(1 − p)

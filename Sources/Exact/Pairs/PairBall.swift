@@ -117,7 +117,8 @@ extension PairBall {
       product.head, plus: low, error: error.replacing(with: 0, where: a.isZero .| b.isZero))
   }
 
-  /// The quotients, for divisors b of which the error f is at most 2^−10 of them.
+  /// The quotients, for divisors b of which the error f is at most 2^−10 of them. From 2^996 on, below
+  /// where 1/b loses digits, the exact product is NaN, and so is the quotient.
   ///
   /// q = a·(1/b) is within 2u of a/b, so a − qb, below 3u|a|, is what the exact product leaves, rounded
   /// once (3u²). With the rests that makes a + a′ − q(b + b′) = r, |r| ≤ 5u|a|, in two more sums (5u²
