@@ -41,6 +41,8 @@ struct CategoricalLoss<S: Scalar> {
   let rows: [[S]]
   let weights: [S]?
   let smoothing: S?
+  /// What the smoothing makes of targets.
+  private let smooth: CategoricalTerm.Smoothing<S>?
   let classes: Int
   /// Dense targets; nil for labels.
   let targets: [[S]]?
@@ -59,7 +61,9 @@ struct CategoricalLoss<S: Scalar> {
       source == .probabilities
       ? tensor.shaped(x.clipped("p")).rows(axis: 1) : tensor.rows(axis: 1)
     weights = x.optionalTensor("class_weight")?.elements
-    smoothing = x.optional("label_smoothing")
+    let smoothing: S? = x.optional("label_smoothing")
+    self.smoothing = smoothing
+    smooth = smoothing.map { .init($0, share: x.constant(1) / x.constant(tensor.shape[1])) }
     targets = x.call.reals["y"] == nil ? nil : x.tensor("y").rows(axis: 1)
   }
 
@@ -78,7 +82,10 @@ struct CategoricalLoss<S: Scalar> {
   private func coefficients(_ row: Int) -> [(c: Int, a: S)] {
     if let targets {
       return (0..<classes).map { c in
-        (c, weighted(weight(c), smoothed(targets[row][c])))
+        (
+          c,
+          CategoricalTerm.coefficient(targets[row][c], weight: weight(c), smoothing: smooth)
+        )
       }
     }
     let t = label(row)
@@ -87,11 +94,6 @@ struct CategoricalLoss<S: Scalar> {
       let uniform = weighted(smoothing * share, weight(c))
       return (c, c == t ? weighted(S(1) - smoothing, weight(t)) + uniform : uniform)
     }
-  }
-
-  /// (1−ε)y + ε/C
-  private func smoothed(_ y: S) -> S {
-    smoothing.map { CategoricalTerm.Smoothing($0, share: share)(y) } ?? y
   }
 
   /// −log p_c of every class.
@@ -179,18 +181,18 @@ struct CategoricalLoss<S: Scalar> {
       var slopes = [S](repeating: S(0), count: classes)
       if isIgnored(row) { return slopes }
       let coefficients = coefficients(row)
-      let total = coefficients.map(\.a).sum
-      let p = source == .logits ? SoftmaxFamily.softmax(rows[row]) : []
-      if source == .logits { slopes = p.map { weighted(total, $0) } }
-      for (c, a) in coefficients {
-        switch source {
-        case .logits: slopes[c] = CategoricalTerm.slope(p[c], total: total, a)
-        case .probabilities:
-          slopes[c] = weighted(g[row], -weighted(a, x.constant(1) / rows[row][c]))
-        case .logProbabilities: slopes[c] = weighted(g[row], -a)
+      guard source == .logits else {
+        for (c, a) in coefficients {
+          let slope = source == .probabilities ? weighted(a, x.constant(1) / rows[row][c]) : a
+          slopes[c] = weighted(g[row], -slope)
         }
+        return slopes
       }
-      return source == .logits ? slopes.map { weighted(g[row], $0) } : slopes
+      let total = coefficients.map(\.a).sum
+      let p = SoftmaxFamily.softmax(rows[row])
+      slopes = p.map { weighted(total, $0) }
+      for (c, a) in coefficients { slopes[c] = CategoricalTerm.slope(p[c], total: total, a) }
+      return slopes.map { weighted(g[row], $0) }
     }
     return Tensor(rows: slopes, axis: 1, shape: x.shape(argument))
   }
@@ -230,7 +232,7 @@ struct CategoricalLoss<S: Scalar> {
 
   /// ∂a_c/∂w_c of one row; nil if its sum does not name the class.
   private func byWeight(_ row: Int, _ c: Int) -> S? {
-    if let targets { return smoothed(targets[row][c]) }
+    if let targets { return smooth.map { $0(targets[row][c]) } ?? targets[row][c] }
     let isLabel = label(row) == c
     guard let smoothing, !smoothing.isZero else { return isLabel ? x.constant(1) : nil }
     return isLabel ? S(1) - smoothing + smoothing * share : smoothing * share

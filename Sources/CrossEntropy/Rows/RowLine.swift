@@ -105,9 +105,4 @@ import Exact
       return false
     }
   }
-
-  // MARK: As questions to the reference
-
-  /// The row as an argument.
-  var vector: Call.Argument { unsafe .real(Tensor(row.map { Floating($0).value })) }
 }

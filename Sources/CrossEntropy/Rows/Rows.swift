@@ -56,7 +56,7 @@ public enum Rows {
       ) { line in
         let label = labels[line.number]
         let (open, slope) = line.softmax(label: label)
-        settle(open, of: "softmax", line)
+        settle(open, of: "softmax", line, rows.logits)
         line.copySlopes(
           at: label,
           slope
@@ -77,9 +77,9 @@ public enum Rows {
   public static func softmax(
     _ x: [Double], classes: Int, threads: Int? = nil
   ) throws -> [Double] {
-    try check(x, classes)
+    let rows = try RowArgument("x", x, classes: classes, in: .real)
     return each(x, classes: classes, width: classes, threads: threads) { line in
-      settle(line.softmax().open, of: "softmax", line)
+      settle(line.softmax().open, of: "softmax", line, rows)
     }
   }
 
@@ -89,9 +89,9 @@ public enum Rows {
   public static func logSoftmax(
     _ x: [Double], classes: Int, threads: Int? = nil
   ) throws -> [Double] {
-    try check(x, classes)
+    let rows = try RowArgument("x", x, classes: classes, in: .real)
     return each(x, classes: classes, width: classes, threads: threads) { line in
-      settle(line.logSoftmax(), of: "log_softmax", line)
+      settle(line.logSoftmax(), of: "log_softmax", line, rows)
     }
   }
 
@@ -101,17 +101,19 @@ public enum Rows {
   public static func logSumExp(
     _ x: [Double], classes: Int, threads: Int? = nil
   ) throws -> [Double] {
-    try check(x, classes)
+    let rows = try RowArgument("x", x, classes: classes, in: .real)
     return each(x, classes: classes, width: 1, threads: threads) { line in
       line[0] =
         line.logSumExp()
-        ?? reference(Call("log_sum_exp", ["x": line.vector])).value.elements[0]
+        ?? reference(Call("log_sum_exp", ["x": rows.vector(line.number)])).value.elements[0]
     }
   }
 
-  private static func settle(_ open: [Int], of function: String, _ line: RowLine) {
+  private static func settle(
+    _ open: [Int], of function: String, _ line: RowLine, _ rows: RowArgument
+  ) {
     if open.isEmpty { return }
-    let answer = reference(Call(function, ["x": line.vector])).value
+    let answer = reference(Call(function, ["x": rows.vector(line.number)])).value
     for index in open { line[index] = answer.elements[index] }
   }
 
@@ -134,12 +136,5 @@ public enum Rows {
       throw DataError.labelOutside("labels", index: [row], label: label, classes: classes)
     }
     return classes
-  }
-
-  static func check(_ x: [Double], _ classes: Int) throws {
-    guard classes > 0, x.count % classes == 0 else {
-      throw DataError.wrongShape(
-        "x", shape: [x.count], expected: "a whole number of rows of \(classes)")
-    }
   }
 }

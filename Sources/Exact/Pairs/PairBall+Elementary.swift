@@ -72,10 +72,7 @@ extension PairBall {
     let error = (carried + rounding) * slack + least
     let result = PairBall(
       h, plus: x.rest + series, error: error.replacing(with: 0, where: x.isZero))
-    return PairBall(
-      head: whole.head.replacing(with: result.head, where: isSmall),
-      rest: whole.rest.replacing(with: result.rest, where: isSmall),
-      error: whole.error.replacing(with: result.error, where: isSmall))
+    return whole.replacing(with: result, where: isSmall)
   }
 
   /// 1/(1 + e^−x), from the power that does not grow.
@@ -95,14 +92,4 @@ extension PairBall {
 
   /// −|x|
   private var belowZero: PairBall { replacing(with: -self, where: head .> 0) }
-
-  @inline(__always)
-  private func replacing(
-    with other: PairBall, where mask: SIMDMask<SIMD8<Int64>>
-  ) -> PairBall {
-    PairBall(
-      head: head.replacing(with: other.head, where: mask),
-      rest: rest.replacing(with: other.rest, where: mask),
-      error: error.replacing(with: other.error, where: mask))
-  }
 }

@@ -72,6 +72,15 @@ public struct PairBall: Sendable {
   /// Which lanes are zero, without error.
   @inline(__always)
   var isZero: SIMDMask<SIMD8<Int64>> { (head.magnitudes + error) .== 0 }
+
+  /// The lanes of another where the mask says so.
+  @inline(__always)
+  func replacing(with other: PairBall, where mask: SIMDMask<SIMD8<Int64>>) -> PairBall {
+    PairBall(
+      head: head.replacing(with: other.head, where: mask),
+      rest: rest.replacing(with: other.rest, where: mask),
+      error: error.replacing(with: other.error, where: mask))
+  }
 }
 
 // MARK: Arithmetic
@@ -143,11 +152,7 @@ extension PairBall {
   /// weight · x, where a weight of exactly zero hides an infinity, but not NaN.
   public static func weigh(_ weight: PairBall, _ x: PairBall) -> PairBall {
     let isHidden = weight.isZero .& (x.head .== x.head)
-    let product = weight * x
-    return PairBall(
-      head: product.head.replacing(with: 0, where: isHidden),
-      rest: product.rest.replacing(with: 0, where: isHidden),
-      error: product.error.replacing(with: 0, where: isHidden))
+    return (weight * x).replacing(with: PairBall(zero), where: isHidden)
   }
 }
 

@@ -32,13 +32,8 @@
   /// The softmax from an index on; exactly 0 for excluded classes.
   public func softmax(at index: Int) -> PairBall {
     let differences = differences(index)
-    var result = PairBall.exp(-differences) * reciprocal
     let isExcluded = differences.head .== .infinity
-    if any(isExcluded) {
-      result.head.replace(with: 0, where: isExcluded)
-      result.rest.replace(with: 0, where: isExcluded)
-      result.error.replace(with: 0, where: isExcluded)
-    }
-    return result
+    return (PairBall.exp(-differences) * reciprocal)
+      .replacing(with: PairBall(PairBall.zero), where: isExcluded)
   }
 }
